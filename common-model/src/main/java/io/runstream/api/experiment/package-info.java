@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.api.experiment;
+
+import org.jspecify.annotations.NullMarked;

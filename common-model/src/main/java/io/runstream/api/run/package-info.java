@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.api.run;
+
+import org.jspecify.annotations.NullMarked;

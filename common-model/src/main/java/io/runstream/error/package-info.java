@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.error;
+
+import org.jspecify.annotations.NullMarked;

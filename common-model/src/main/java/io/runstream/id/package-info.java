@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.limit;
+
+import org.jspecify.annotations.NullMarked;
