@@ -17,10 +17,6 @@ public final class RunErrors {
         return new ApiException(RESOURCE_DOES_NOT_EXIST, "Run with id=" + runId + " not found");
     }
 
-    public static ApiException invalidId(String runId) {
-        return new ApiException(INVALID_PARAMETER_VALUE, "Invalid run ID: '" + runId + "'");
-    }
-
     public static ApiException notActive(String runId) {
         return new ApiException(
                 INVALID_PARAMETER_VALUE,

@@ -40,15 +40,9 @@ public record RunId(UUID value) {
         return find(text).orElseThrow(() -> RunErrors.notFound(text));
     }
 
-    /**
-     * The id of a run to be written: like {@link #parse}, and a word that MLflow would not allow is a mistake of its own.
-     *
-     * @throws io.runstream.error.ApiException 400 or 404
-     */
-    public static RunId parseForWrite(String text) {
-        return find(text)
-                .orElseThrow(
-                        () -> LEGAL.matcher(text).matches() ? RunErrors.notFound(text) : RunErrors.invalidId(text));
+    /** Whether MLflow lets a run have that id; {@code runs/log-batch} asks before it looks for the run. */
+    public static boolean isLegal(String text) {
+        return LEGAL.matcher(text).matches();
     }
 
     /** 32 hex digits. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.api.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.runstream.api.run;
+
+import io.runstream.api.request.RequestFields;
+
+/** {@code runs/log-metric}. */
+public record LogMetricRequest(String runId, LoggedMetric metric) {
+    public static LogMetricRequest from(RequestFields fields) {
+        String runId = fields.runId();
+        LoggedMetric metric = LoggedMetric.from(fields);
+        metric.check("");
+        return new LogMetricRequest(runId, metric);
+    }
+}
