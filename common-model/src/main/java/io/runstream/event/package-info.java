@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.event;
+
+import org.jspecify.annotations.NullMarked;

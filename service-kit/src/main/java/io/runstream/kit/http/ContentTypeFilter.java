@@ -1,0 +1,29 @@
+package io.runstream.kit.http;
+
+import io.runstream.error.RequestErrors;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** MLflow takes JSON and nothing else, and says so. */
+final class ContentTypeFilter {
+    private static final String JSON_APIS = "/api/2.0/mlflow/";
+    private static final String JSON = "application/json";
+
+    @ServerRequestFilter
+    void requireJson(ContainerRequestContext request) {
+        if (request.getMethod().equals(HttpMethod.POST)
+                && request.getUriInfo().getRequestUri().getRawPath().startsWith(JSON_APIS)
+                && !isJson(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+            throw RequestErrors.contentType();
+        }
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        return contentType != null
+                && contentType.startsWith(JSON)
+                && (contentType.length() == JSON.length() || contentType.charAt(JSON.length()) == ';');
+    }
+}

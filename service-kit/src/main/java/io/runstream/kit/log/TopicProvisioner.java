@@ -1,0 +1,70 @@
+package io.runstream.kit.log;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics that are missing. Services that start side by side may all try. */
+@ApplicationScoped
+public class TopicProvisioner {
+    private final Map<String, Object> kafka;
+    private final LogConfig config;
+
+    @Inject
+    TopicProvisioner(@Identifier("default-kafka-broker") Map<String, Object> kafka, LogConfig config) {
+        this.kafka = kafka;
+        this.config = config;
+    }
+
+    /**
+     * Blocks until all topics are there.
+     *
+     * @throws IllegalStateException if the broker can't be reached in time or refuses
+     */
+    public void ensureTopics() {
+        try (Admin admin = Admin.create(kafka)) {
+            for (var created : admin.createTopics(topics()).values().values()) {
+                awaitCreation(created.toCompletionStage().toCompletableFuture());
+            }
+        }
+    }
+
+    private void awaitCreation(CompletableFuture<Void> created) {
+        try {
+            created.get(config.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException("The topics of Runstream can't be created", e.getCause());
+            }
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(
+                    "No Kafka broker answers at " + kafka.get("bootstrap.servers") + " (kafka.bootstrap.servers)", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while creating topics", e);
+        }
+    }
+
+    private List<NewTopic> topics() {
+        return List.of(
+                // The log is the truth: kept whole unless an operator decides otherwise.
+                new NewTopic(Topics.TRACKING, config.partitions(), config.replicationFactor())
+                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")),
+                new NewTopic(Topics.REPLIES, 1, config.replicationFactor())
+                        .configs(Map.of(
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                Long.toString(config.replyRetention().toMillis()))),
+                new NewTopic(Topics.DEAD_LETTER, 1, config.replicationFactor())
+                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")));
+    }
+}

@@ -1,0 +1,15 @@
+package io.runstream.kit.log;
+
+/** The Kafka topics of Runstream. */
+public final class Topics {
+    /** Every event, keyed by the id whose order matters: {@code TrackingEvent} of tracking.proto. */
+    public static final String TRACKING = "runstream.tracking";
+
+    /** What projectors tell ingest services: {@code ProjectorMessage} of reply.proto. Short-lived, one partition. */
+    public static final String REPLIES = "runstream.replies";
+
+    /** Records of {@link #TRACKING} that could not be applied, with the reason in their headers. */
+    public static final String DEAD_LETTER = "runstream.dead-letter";
+
+    private Topics() {}
+}
