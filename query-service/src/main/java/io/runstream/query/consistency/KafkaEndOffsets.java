@@ -1,0 +1,93 @@
+package io.runstream.query.consistency;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.runstream.kit.log.Topics;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * End offsets by Kafka's admin client. The number of partitions is asked for once: a topic whose keys must keep their
+ * order never gets more.
+ */
+@Singleton
+final class KafkaEndOffsets implements EndOffsets {
+    private final Admin admin;
+    private final int timeoutMs;
+    private volatile Map<TopicPartition, OffsetSpec> question = Map.of();
+
+    KafkaEndOffsets(@Identifier("default-kafka-broker") Map<String, Object> kafka, ReadConfig config) {
+        this.timeoutMs = Math.toIntExact(config.logTimeout().toMillis());
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "runstream-read-barrier");
+        // A broker that was away must not be avoided for long after it came back.
+        settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, timeoutMs);
+        this.admin = Admin.create(settings);
+    }
+
+    /** Connects before the first read needs it. */
+    void connect(@Observes StartupEvent started) {
+        latest();
+    }
+
+    void close(@Observes ShutdownEvent stopping) {
+        admin.close(Duration.ZERO);
+    }
+
+    @Override
+    public CompletionStage<long[]> latest() {
+        Map<TopicPartition, OffsetSpec> known = question;
+        return known.isEmpty() ? partitions().thenCompose(this::list) : list(known);
+    }
+
+    private CompletionStage<Map<TopicPartition, OffsetSpec>> partitions() {
+        return admin.describeTopics(List.of(Topics.TRACKING), new DescribeTopicsOptions().timeoutMs(timeoutMs))
+                .allTopicNames()
+                .toCompletionStage()
+                .thenApply(topics -> question = latestOf(Objects.requireNonNull(topics.get(Topics.TRACKING))
+                        .partitions()
+                        .size()));
+    }
+
+    private static Map<TopicPartition, OffsetSpec> latestOf(int count) {
+        Map<TopicPartition, OffsetSpec> question = HashMap.newHashMap(count);
+        for (int partition = 0; partition < count; partition++) {
+            question.put(new TopicPartition(Topics.TRACKING, partition), OffsetSpec.latest());
+        }
+        return Map.copyOf(question);
+    }
+
+    private CompletionStage<long[]> list(Map<TopicPartition, OffsetSpec> latest) {
+        ListOffsetsResult result = admin.listOffsets(latest, new ListOffsetsOptions().timeoutMs(timeoutMs));
+        CompletableFuture<?>[] answers = IntStream.range(0, latest.size())
+                .mapToObj(partition -> answer(result, partition))
+                .toArray(CompletableFuture<?>[]::new);
+        return CompletableFuture.allOf(answers)
+                .thenApply(done -> IntStream.range(0, answers.length)
+                        .mapToLong(partition -> (Long) answers[partition].join())
+                        .toArray());
+    }
+
+    private static CompletableFuture<Long> answer(ListOffsetsResult result, int partition) {
+        return result.partitionResult(new TopicPartition(Topics.TRACKING, partition))
+                .toCompletionStage()
+                .thenApply(ListOffsetsResult.ListOffsetsResultInfo::offset)
+                .toCompletableFuture();
+    }
+}
