@@ -1,0 +1,85 @@
+package io.runstream.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/**
+ * A Kafka broker in this JVM, alone in its cluster, on a folder, listening on 127.0.0.1 without authentication.
+ *
+ * <p>What it acknowledged is there after the end of the process however it came, and after that of the machine if
+ * {@link KafkaSettings#flushEachAppend}. Topics are not made by being named. Safe for use by several threads.
+ */
+public final class EmbeddedKafka implements AutoCloseable {
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private EmbeddedKafka(KafkaRaftServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts a broker and returns when it serves, within seconds.
+     *
+     * @param folder made if absent; belongs to the broker alone
+     * @throws BackendException the port or the folder is in use, or the folder can't be written
+     */
+    public static EmbeddedKafka start(Path folder, KafkaSettings settings) {
+        Path home = folder.toAbsolutePath().normalize();
+        int port = LoopbackPort.choose(settings.port(), "Kafka");
+        Properties properties = BrokerProperties.of(home, port, LoopbackPort.free(), settings.flushEachAppend());
+        format(home);
+        try {
+            KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
+            server.startup();
+            return new EmbeddedKafka(server, port);
+        } catch (RuntimeException e) {
+            throw new BackendException("Kafka did not start on " + home + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** {@code host:port} for clients. */
+    public String bootstrapServers() {
+        return LoopbackPort.HOST + ":" + port;
+    }
+
+    /** Stops the broker, with everything flushed; a second call does nothing. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private static void format(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            if (Files.exists(folder.resolve("meta.properties"))) {
+                return;
+            }
+            new Formatter()
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(BrokerProperties.NODE_ID)
+                    .setControllerListenerName(BrokerProperties.CONTROLLER_LISTENER)
+                    .setMetadataLogDirectory(folder.toString())
+                    .addDirectory(folder.toString())
+                    .setReleaseVersion(MetadataVersion.latestProduction())
+                    .run();
+        } catch (IOException e) {
+            throw new BackendException("Kafka's folder " + folder + " can't be written: " + e, e);
+        } catch (Exception e) {
+            throw new BackendException("Kafka's folder " + folder + " can't be laid out: " + e.getMessage(), e);
+        }
+    }
+}

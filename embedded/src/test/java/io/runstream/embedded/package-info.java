@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.embedded;
+
+import org.jspecify.annotations.NullMarked;

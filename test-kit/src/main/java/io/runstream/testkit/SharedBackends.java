@@ -1,0 +1,99 @@
+package io.runstream.testkit;
+
+import io.runstream.embedded.EmbeddedKafka;
+import io.runstream.embedded.EmbeddedPostgres;
+import io.runstream.embedded.Folders;
+import io.runstream.embedded.KafkaSettings;
+import io.runstream.embedded.PostgresSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The backends of this JVM, started when first asked for and stopped at its end.
+ *
+ * <p>Quarkus loads test classes anew for each application it starts, and closes those class loaders: a static field of
+ * theirs is not shared, and a broker loaded by one dies with it. So there is one copy of this class that counts, that of
+ * the system class loader, and the others ask that one; only JDK types pass between them.
+ */
+public final class SharedBackends {
+    private static final int MAX_CONNECTIONS = 100;
+
+    private static @Nullable Path folder;
+    private static @Nullable EmbeddedKafka kafka;
+    private static @Nullable EmbeddedPostgres postgres;
+
+    private SharedBackends() {}
+
+    static String kafkaBootstrapServers() {
+        return (String) ask("startKafka");
+    }
+
+    static TestDatabase createDatabase(String name) {
+        @SuppressWarnings("unchecked")
+        Map<String, String> answer = (Map<String, String>) ask("startPostgres", name);
+        return TestDatabase.from(name, answer);
+    }
+
+    /** Called on the copy that counts; returns the broker's bootstrap servers. */
+    public static synchronized String startKafka() {
+        if (kafka == null) {
+            kafka = EmbeddedKafka.start(folder().resolve("kafka"), KafkaSettings.defaults());
+        }
+        return kafka.bootstrapServers();
+    }
+
+    /** Called on the copy that counts; returns how to reach the empty database it made. */
+    public static synchronized Map<String, String> startPostgres(String database) {
+        if (postgres == null) {
+            PostgresSettings settings = PostgresSettings.defaults().withMaxConnections(MAX_CONNECTIONS);
+            postgres = EmbeddedPostgres.start(folder().resolve("postgres"), settings);
+        }
+        postgres.createDatabase(database);
+        return Map.of(
+                "jdbcUrl", postgres.jdbcUrl(database),
+                "reactiveUrl", postgres.reactiveUrl(database),
+                "username", postgres.username(),
+                "password", postgres.password());
+    }
+
+    private static Object ask(String method, String... arguments) {
+        Class<?>[] types = new Class<?>[arguments.length];
+        Arrays.fill(types, String.class);
+        try {
+            return Class.forName(SharedBackends.class.getName(), true, ClassLoader.getSystemClassLoader())
+                    .getMethod(method, types)
+                    .invoke(null, (Object[]) arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The test backends did not start", e);
+        }
+    }
+
+    private static Path folder() {
+        if (folder == null) {
+            try {
+                folder = Files.createTempDirectory("runstream-test-");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(SharedBackends::stop, "test-backends-stop"));
+        }
+        return folder;
+    }
+
+    private static synchronized void stop() {
+        if (kafka != null) {
+            kafka.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+        if (folder != null) {
+            Folders.delete(folder);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.testkit;
+
+import org.jspecify.annotations.NullMarked;
