@@ -42,6 +42,7 @@ public final class SharedBackends {
     /** Called on the copy that counts; returns the broker's bootstrap servers. */
     public static synchronized String startKafka() {
         if (kafka == null) {
+            QuietLogs.warningsOnly();
             kafka = EmbeddedKafka.start(folder().resolve("kafka"), KafkaSettings.defaults());
         }
         return kafka.bootstrapServers();
