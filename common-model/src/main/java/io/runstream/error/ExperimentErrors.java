@@ -17,6 +17,11 @@ public final class ExperimentErrors {
                 "Invalid experiment ID '" + text + "'. Experiment ID must be a valid integer.");
     }
 
+    /** MLflow answers with the database's complaint about a missing foreign key. */
+    public static ApiException idMissing() {
+        return new ApiException(BAD_REQUEST, "A run needs an experiment: parameter 'experiment_id' is missing.");
+    }
+
     public static ApiException notFound(ExperimentId id) {
         return new ApiException(RESOURCE_DOES_NOT_EXIST, "No Experiment with id=" + id + " exists");
     }

@@ -35,6 +35,11 @@ public record RunInfo(
         @JsonProperty("artifact_uri") String artifactUri,
         @JsonProperty("lifecycle_stage") String lifecycleStage) {
 
+    /** MLflow shows an end time of 0 as none. */
+    public RunInfo {
+        endTime = endTime != null && endTime == 0 ? null : endTime;
+    }
+
     /** The run id under its old name, which older clients read. */
     @JsonProperty("run_uuid")
     public String runUuid() {

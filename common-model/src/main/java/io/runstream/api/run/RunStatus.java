@@ -1,6 +1,8 @@
 package io.runstream.api.run;
 
+import io.runstream.api.request.RequestFields;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where a run is in its life. Any transition is allowed. */
 public enum RunStatus {
@@ -11,6 +13,19 @@ public enum RunStatus {
     KILLED(5);
 
     private static final RunStatus[] BY_NUMBER = {RUNNING, SCHEDULED, FINISHED, FAILED, KILLED};
+
+    /** Reads a status by its number or its exact name. */
+    static final RequestFields.EnumReader<RunStatus> READER = new RequestFields.EnumReader<>() {
+        @Override
+        public @Nullable RunStatus byNumber(int number) {
+            return find(number).orElse(null);
+        }
+
+        @Override
+        public @Nullable RunStatus byName(String name) {
+            return find(name).orElse(null);
+        }
+    };
 
     private final int number;
 

@@ -1,0 +1,56 @@
+package io.runstream.limit;
+
+import io.runstream.error.ArtifactErrors;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Where an experiment may keep its artifacts. A location must not make a server connect to a host that the caller names:
+ * those that begin with such an address are refused, as MLflow refuses them.
+ */
+public final class ArtifactLocations {
+    private static final Set<String> HOST_ADDRESSED =
+            Set.of("http", "https", "ftp", "sftp", "hdfs", "viewfs", "mlflow-artifacts");
+
+    private ArtifactLocations() {}
+
+    /**
+     * @param location empty for the default
+     * @return the location
+     * @throws io.runstream.error.ApiException 400
+     */
+    public static String check(String location) {
+        if (location.isEmpty()) {
+            return location;
+        }
+        String scheme = scheme(location);
+        if (HOST_ADDRESSED.contains(scheme) && namesHost(location, scheme)) {
+            throw ArtifactErrors.hostAddressedLocation(scheme);
+        }
+        if (location.indexOf('#') >= 0) {
+            throw ArtifactErrors.locationWithFragment();
+        }
+        int query = location.indexOf('?');
+        if (query >= 0 && location.indexOf("..", query) >= 0) {
+            throw ArtifactErrors.badLocationQuery();
+        }
+        if (scheme.equals("runs")) {
+            throw ArtifactErrors.runsLocation(location);
+        }
+        if (Limits.exceeds(location, Limits.ARTIFACT_LOCATION_LENGTH)) {
+            throw ArtifactErrors.locationTooLong(Limits.ARTIFACT_LOCATION_LENGTH);
+        }
+        return location;
+    }
+
+    private static String scheme(String location) {
+        int colon = location.indexOf(':');
+        return colon < 0 ? "" : location.substring(0, colon).toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code mlflow-artifacts:/path} is the proxy itself, {@code mlflow-artifacts://host/path} another host. */
+    private static boolean namesHost(String location, String scheme) {
+        String rest = location.substring(scheme.length() + 1);
+        return !scheme.equals("mlflow-artifacts") || rest.startsWith("//") && !rest.startsWith("///");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.kit.time;
+
+import org.jspecify.annotations.NullMarked;
