@@ -1,0 +1,94 @@
+package io.runstream.ingest.admission;
+
+import io.runstream.error.ExperimentErrors;
+import io.runstream.error.RunErrors;
+import io.runstream.event.EventKeys;
+import io.runstream.event.v1.DescribeExperiment;
+import io.runstream.event.v1.DescribeRun;
+import io.runstream.event.v1.ExperimentState;
+import io.runstream.event.v1.RunState;
+import io.runstream.event.v1.TrackingEvent;
+import io.runstream.id.ExperimentId;
+import io.runstream.id.RunId;
+import io.runstream.ingest.IngestConfig;
+import io.runstream.ingest.log.EventWriter;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Says whether a run or an experiment is there and active before something is written to it. What is not known is asked
+ * for through the log itself, so that the answer covers everything that was accepted before.
+ */
+@ApplicationScoped
+public class Admission {
+    private final StateCache<RunId, KnownRun> runs;
+    private final StateCache<ExperimentId, KnownExperiment> experiments;
+    private final EventWriter events;
+
+    @Inject
+    Admission(IngestConfig config, EventWriter events) {
+        this.events = events;
+        this.runs = new StateCache<>(config.admission(), this::describe, System::nanoTime);
+        this.experiments = new StateCache<>(config.admission(), this::describe, System::nanoTime);
+    }
+
+    /**
+     * @return the id, if the run is there and active; fails with 404 or 400 else
+     * @throws io.runstream.error.ApiException 404 if no run can have that id
+     */
+    public Uni<RunId> activeRun(String text) {
+        RunId id = RunId.parse(text);
+        KnownRun run = runs.peek(id);
+        KnownExperiment experiment = run == null ? null : experiments.peek(run.experiment());
+        if (run != null && experiment != null) {
+            return Uni.createFrom().item(checked(id, run, experiment));
+        }
+        return runs.get(id).chain(found -> experiments.get(found.experiment()).map(its -> checked(id, found, its)));
+    }
+
+    private static RunId checked(RunId id, KnownRun run, KnownExperiment experiment) {
+        boolean deleted = experiment.overrules(run) ? experiment.deleted() : run.deleted();
+        if (deleted) {
+            throw RunErrors.notActive(id.toString());
+        }
+        return id;
+    }
+
+    /** @return fails with 404 if there is no such experiment, with 400 if it is deleted */
+    public Uni<KnownExperiment> activeExperiment(ExperimentId id) {
+        return experiments.get(id).invoke(experiment -> {
+            if (experiment.deleted()) {
+                throw ExperimentErrors.notActive(id);
+            }
+        });
+    }
+
+    /** A run that this instance has just created. */
+    public void created(RunId id, ExperimentId experiment, long acceptedAt) {
+        runs.put(id, new KnownRun(experiment, false, acceptedAt));
+    }
+
+    /** What a verdict said of a run. */
+    public void learned(RunState state) {
+        runs.put(RunId.parse(state.getRunId()), KnownRun.from(state));
+    }
+
+    /** What a verdict said of an experiment. */
+    public void learned(ExperimentState state) {
+        experiments.put(new ExperimentId(state.getExperimentId()), KnownExperiment.from(state));
+    }
+
+    private Uni<KnownRun> describe(RunId id) {
+        TrackingEvent.Builder question = TrackingEvent.newBuilder()
+                .setDescribeRun(DescribeRun.newBuilder().setRunId(id.toString()));
+        return events.ask(EventKeys.ofRun(id), question, null).map(reply -> KnownRun.from(reply.getRun()));
+    }
+
+    private Uni<KnownExperiment> describe(ExperimentId id) {
+        TrackingEvent.Builder question = TrackingEvent.newBuilder()
+                .setDescribeExperiment(DescribeExperiment.newBuilder().setExperimentId(id.value()));
+        return events.ask(EventKeys.ofExperiments(), question, null)
+                .map(reply -> KnownExperiment.from(reply.getExperiment()));
+    }
+}

@@ -1,0 +1,99 @@
+package io.runstream.ingest.admission;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.runstream.error.ApiException;
+import io.runstream.error.ErrorCode;
+import io.runstream.ingest.IngestConfig;
+import io.smallrye.mutiny.Uni;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the state of runs or experiments, each entry with the time it was learned.
+ *
+ * <p>A young entry is used as it is; an older one too, while it is asked for anew; one older still only after the answer,
+ * or if there is none: a log that goes on taking events must not wait for a database that is down. What is not there is
+ * not remembered: it may be there the next moment.
+ */
+final class StateCache<K, V> {
+    private final Cache<K, Entry<V>> entries;
+    private final Function<K, Uni<V>> source;
+    private final LongSupplier nanoTime;
+    private final long refreshAfter;
+    private final long expireAfter;
+
+    StateCache(IngestConfig.Admission config, Function<K, Uni<V>> source, LongSupplier nanoTime) {
+        this.entries = Caffeine.newBuilder().maximumSize(config.maxEntries()).build();
+        this.source = source;
+        this.nanoTime = nanoTime;
+        this.refreshAfter = config.refreshAfter().toNanos();
+        this.expireAfter = config.expireAfter().toNanos();
+    }
+
+    private record Entry<V>(V state, long learned, AtomicBoolean refreshing) {
+        Entry(V state, long learned) {
+            this(state, learned, new AtomicBoolean());
+        }
+    }
+
+    /** Null unless it can be used without asking. */
+    @Nullable
+    V peek(K key) {
+        Entry<V> entry = entries.getIfPresent(key);
+        if (entry == null) {
+            return null;
+        }
+        long age = nanoTime.getAsLong() - entry.learned();
+        if (age > expireAfter) {
+            return null;
+        }
+        if (age > refreshAfter && entry.refreshing().compareAndSet(false, true)) {
+            refresh(key, entry);
+        }
+        return entry.state();
+    }
+
+    /** Asks if it must; fails as the source does if there is no such thing, or nothing is known and there is no answer. */
+    Uni<V> get(K key) {
+        V known = peek(key);
+        return known != null ? Uni.createFrom().item(known) : ask(key);
+    }
+
+    private Uni<V> ask(K key) {
+        return source.apply(key)
+                .invoke(state -> put(key, state))
+                .onFailure(StateCache::isOutage)
+                .recoverWithUni(outage -> fallBack(key, outage));
+    }
+
+    private Uni<V> fallBack(K key, Throwable outage) {
+        Entry<V> old = entries.getIfPresent(key);
+        if (old == null) {
+            return Uni.createFrom().failure(outage);
+        }
+        put(key, old.state());
+        return Uni.createFrom().item(old.state());
+    }
+
+    private void refresh(K key, Entry<V> old) {
+        source.apply(key).subscribe().with(state -> put(key, state), failure -> {
+            if (isOutage(failure)) {
+                put(key, old.state());
+            } else {
+                entries.invalidate(key);
+            }
+        });
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        return !(failure instanceof ApiException refusal) || refusal.code() != ErrorCode.RESOURCE_DOES_NOT_EXIST;
+    }
+
+    /** For what this instance learns by doing it. */
+    void put(K key, V state) {
+        entries.put(key, new Entry<>(state, nanoTime.getAsLong()));
+    }
+}

@@ -1,0 +1,65 @@
+package io.runstream.ingest.experiment;
+
+import io.runstream.api.experiment.CreateExperimentRequest;
+import io.runstream.api.experiment.CreateExperimentResponse;
+import io.runstream.api.experiment.DeleteExperimentTagRequest;
+import io.runstream.api.experiment.ExperimentIdRequest;
+import io.runstream.api.experiment.SetExperimentTagRequest;
+import io.runstream.api.experiment.UpdateExperimentRequest;
+import io.runstream.ingest.http.WriteCall;
+import io.runstream.kit.http.Empty;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** Every call that changes an experiment. */
+@Path("/api/2.0/mlflow/experiments")
+public class ExperimentWriteResource {
+    private final ExperimentLifecycle lifecycle;
+
+    @Inject
+    ExperimentWriteResource(ExperimentLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    @POST
+    @Path("create")
+    public Uni<CreateExperimentResponse> create(WriteCall call) {
+        return lifecycle
+                .create(CreateExperimentRequest.from(call.fields()), call.idempotency())
+                .map(id -> new CreateExperimentResponse(id.toString()));
+    }
+
+    @POST
+    @Path("update")
+    public Uni<Empty> rename(WriteCall call) {
+        return Empty.after(lifecycle.rename(UpdateExperimentRequest.from(call.fields()), call.idempotency()));
+    }
+
+    @POST
+    @Path("delete")
+    public Uni<Empty> delete(WriteCall call) {
+        return Empty.after(
+                lifecycle.delete(ExperimentIdRequest.from(call.fields()).experiment(), call.idempotency()));
+    }
+
+    @POST
+    @Path("restore")
+    public Uni<Empty> restore(WriteCall call) {
+        return Empty.after(
+                lifecycle.restore(ExperimentIdRequest.from(call.fields()).experiment(), call.idempotency()));
+    }
+
+    @POST
+    @Path("set-experiment-tag")
+    public Uni<Empty> setTag(WriteCall call) {
+        return Empty.after(lifecycle.setTag(SetExperimentTagRequest.from(call.fields()), call.idempotency()));
+    }
+
+    @POST
+    @Path("delete-experiment-tag")
+    public Uni<Empty> deleteTag(WriteCall call) {
+        return Empty.after(lifecycle.deleteTag(DeleteExperimentTagRequest.from(call.fields()), call.idempotency()));
+    }
+}

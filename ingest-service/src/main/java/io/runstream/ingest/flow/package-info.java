@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.ingest.flow;
+
+import org.jspecify.annotations.NullMarked;

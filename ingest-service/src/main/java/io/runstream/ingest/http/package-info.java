@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.ingest.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.runstream.ingest.log;
+
+import com.google.protobuf.ByteString;
+import io.runstream.error.RequestErrors;
+import io.runstream.event.v1.Idempotency;
+import io.runstream.event.v1.TrackingEvent;
+import io.runstream.id.RunId;
+import io.runstream.limit.Limits;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request carried as {@value #HEADER}: the same key again gets the first answer and writes nothing.
+ *
+ * @param bodyDigest of the request's body: the key can't be used for another one
+ */
+public record IdempotencyKey(String key, ByteString bodyDigest) {
+    public static final String HEADER = "Idempotency-Key";
+
+    /**
+     * @param header null if the request had none
+     * @return null if the request had none
+     * @throws io.runstream.error.ApiException 400 if it is empty, too long or not printable
+     */
+    public static @Nullable IdempotencyKey from(@Nullable String header, byte[] body) {
+        if (header == null) {
+            return null;
+        }
+        boolean printable = header.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        if (header.isEmpty() || header.length() > Limits.IDEMPOTENCY_KEY_LENGTH || !printable) {
+            throw RequestErrors.idempotencyKeyLength(Limits.IDEMPOTENCY_KEY_LENGTH);
+        }
+        return new IdempotencyKey(header, ByteString.copyFrom(digest(body)));
+    }
+
+    /** What the event may be applied under: the same body sent to another endpoint makes another kind of event. */
+    Idempotency scopedTo(TrackingEvent.EventCase kind) {
+        ByteString scope = ByteString.copyFrom(new byte[] {(byte) kind.getNumber()});
+        return Idempotency.newBuilder()
+                .setKey(key)
+                .setFingerprint(scope.concat(bodyDigest))
+                .build();
+    }
+
+    /** The id of the run that a creation with this key makes: the same whichever replica gets it. */
+    public RunId runId() {
+        ByteBuffer digest = ByteBuffer.wrap(digest(key.getBytes(StandardCharsets.US_ASCII)));
+        return new RunId(new UUID(digest.getLong(), digest.getLong()));
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.runstream.ingest.log;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.quarkus.runtime.Startup;
+import io.runstream.event.ReplyAddress;
+import io.runstream.event.v1.ProjectorMessage;
+import io.runstream.event.v1.Reply;
+import io.runstream.ingest.flow.FlowWindow;
+import io.runstream.kit.log.TopicProvisioner;
+import io.runstream.kit.log.Topics;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads what projectors say: verdicts for this instance, and progress. One thread, from the topic's end at start. */
+@Startup
+@ApplicationScoped
+class Replies {
+    private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final UUID instance = UUID.randomUUID();
+    private final byte[] replyKey = ReplyAddress.replyKey(instance);
+    private final PendingCommands pending;
+    private final FlowWindow flow;
+    private final Consumer<byte[], byte[]> consumer;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    @Inject
+    Replies(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            TopicProvisioner topics,
+            PendingCommands pending,
+            FlowWindow flow) {
+        this.pending = pending;
+        this.flow = flow;
+        topics.ensureTopics();
+        this.consumer = create(kafka);
+        TopicPartition partition = new TopicPartition(Topics.REPLIES, 0);
+        consumer.assign(List.of(partition));
+        consumer.seekToEnd(List.of(partition));
+        // Seeking is lazy: without this, a verdict that comes before the first poll would be missed.
+        consumer.position(partition);
+        this.thread = Thread.ofPlatform().name("runstream-replies").start(this::run);
+    }
+
+    /** Where this instance's verdicts go. */
+    UUID instance() {
+        return instance;
+    }
+
+    private static Consumer<byte[], byte[]> create(Map<String, Object> kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                consumer.poll(POLL).forEach(this::accept);
+            } catch (WakeupException e) {
+                // Only close() wakes it up; the loop's condition has the rest.
+                LOG.debug("Woken up");
+            } catch (KafkaException e) {
+                LOG.atWarn().setCause(e).log("Replies can't be read now");
+            }
+        }
+        consumer.close();
+    }
+
+    private void accept(ConsumerRecord<byte[], byte[]> record) {
+        byte[] key = record.key();
+        if (key != null && !Arrays.equals(key, replyKey)) {
+            return;
+        }
+        try {
+            accept(ProjectorMessage.parseFrom(record.value()));
+        } catch (InvalidProtocolBufferException e) {
+            LOG.atWarn()
+                    .setCause(e)
+                    .addKeyValue("topic", record.topic())
+                    .addKeyValue("offset", record.offset())
+                    .log("Not a projector's message");
+        }
+    }
+
+    private void accept(ProjectorMessage message) {
+        switch (message.getMessageCase()) {
+            case REPLY -> accept(message.getReply());
+            case PROGRESS ->
+                flow.projected(
+                        message.getProgress().getPartition(),
+                        message.getProgress().getNextOffset());
+            case MESSAGE_NOT_SET -> LOG.debug("A projector's message of a kind that is not known here");
+        }
+    }
+
+    private void accept(Reply reply) {
+        pending.complete(reply);
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        closed = true;
+        consumer.wakeup();
+        thread.join(POLL.toMillis() * 2);
+    }
+}

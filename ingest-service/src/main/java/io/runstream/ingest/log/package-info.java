@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.ingest.log;
+
+import org.jspecify.annotations.NullMarked;
