@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 import uuid
-from typing import Callable, Iterator
+from collections.abc import Callable, Iterator
 
 import mlflow
 import pytest

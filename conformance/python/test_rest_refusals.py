@@ -298,7 +298,8 @@ def test_page_size_of_a_history(rest: RestClient, run_id: str, size: int) -> Non
 
     assert rest.get(path).error == (
         *INVALID,
-        f"Invalid value {size} for parameter 'max_results' supplied. It must be a positive integer.",
+        f"Invalid value {size} for parameter 'max_results' supplied. "
+        "It must be a positive integer.",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from typing import Callable
+from collections.abc import Callable
 
 import mlflow
 import pytest
@@ -62,9 +62,9 @@ def test_system_tags_are_set() -> None:
 
 
 def test_an_exception_fails_the_run(client: MlflowClient) -> None:
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(RuntimeError, match="diverged"):
         with mlflow.start_run() as run:
-            1 / 0
+            raise RuntimeError("diverged")
 
     assert client.get_run(run.info.run_id).info.status == "FAILED"
 

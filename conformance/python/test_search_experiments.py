@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from collections.abc import Callable
 
 import mlflow
 import pytest
@@ -11,7 +11,7 @@ from mlflow.entities import ViewType
 
 
 class Searched:
-    """Four experiments under a prefix of their own, so that other data on the server is no matter."""
+    """Four experiments under a prefix of their own, so that other data does not matter."""
 
     def __init__(self, client: MlflowClient, prefix: str) -> None:
         self.client = client
