@@ -1,0 +1,1 @@
+"""Two servers, the same data, the same questions: do they answer the same?"""
