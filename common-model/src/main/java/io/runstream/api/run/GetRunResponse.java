@@ -1,0 +1,6 @@
+package io.runstream.api.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The answer to {@code runs/get}. */
+public record GetRunResponse(@JsonProperty("run") Run run) {}
