@@ -1,0 +1,81 @@
+package io.runstream.query.run;
+
+import io.runstream.id.RunId;
+import io.runstream.query.search.Comparison;
+import io.runstream.query.search.NumberTest;
+import io.runstream.query.search.Sql;
+import io.runstream.query.search.TextTest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A {@link RunCondition} as a condition of SQL, where {@code r} is the run. */
+final class RunConditionSql {
+    private RunConditionSql() {}
+
+    static Sql of(RunCondition condition) {
+        return switch (condition) {
+            case RunCondition.Metric metric -> has("metric_latest", metric.key(), metricTest(metric.test()));
+            case RunCondition.Param param ->
+                has("param", param.key(), param.test().sql(Sql.text("x.value")));
+            case RunCondition.Tag tag -> has("run_tag", tag.key(), tag.test().sql(Sql.text("x.value")));
+            case RunCondition.HasParam param -> presence("param", param.key(), param.wanted());
+            case RunCondition.HasTag tag -> presence("run_tag", tag.key(), tag.wanted());
+            case RunCondition.Text text ->
+                text.attribute() == TextAttribute.RUN_ID
+                        ? runIdTest(text.test())
+                        : text.test().sql(text.attribute().column());
+            case RunCondition.Time time ->
+                time.test().sqlOfLong(time.attribute().column());
+            case RunCondition.Dataset dataset -> datasetTest(dataset);
+        };
+    }
+
+    private static Sql has(String table, String key, Sql test) {
+        return Sql.text("EXISTS (SELECT FROM " + table + " x WHERE x.run_id = r.run_id AND x.key = ")
+                .plus(Sql.param(key))
+                .plus(" AND ")
+                .plus(test)
+                .plus(")");
+    }
+
+    private static Sql presence(String table, String key, boolean wanted) {
+        return Sql.text(wanted ? "" : "NOT ").plus(has(table, key, Sql.text("TRUE")));
+    }
+
+    /** To Postgres NaN is greater than all numbers. */
+    private static Sql metricTest(NumberTest test) {
+        Sql sql = test.sqlOfDouble(Sql.text("x.value"));
+        boolean nanPasses = test.comparison() == Comparison.GREATER || test.comparison() == Comparison.GREATER_OR_EQUAL;
+        return nanPasses ? sql.plus(" AND x.value <> 'NaN'") : sql;
+    }
+
+    private static Sql datasetTest(RunCondition.Dataset dataset) {
+        return Sql.text("EXISTS (SELECT FROM run_dataset i JOIN dataset d USING (dataset_id)"
+                        + " WHERE i.run_id = r.run_id AND ")
+                .plus(dataset.test().sql(dataset.attribute().column()))
+                .plus(")");
+    }
+
+    /** By the primary key where that is possible. */
+    private static Sql runIdTest(TextTest test) {
+        return switch (test) {
+            case TextTest.Equal equal -> isOneOf(List.of(equal.value()));
+            case TextTest.In in -> isOneOf(in.values());
+            case TextTest.NotEqual notEqual -> Sql.text("NOT ").plus(isOneOf(List.of(notEqual.value())));
+            case TextTest.NotIn notIn -> Sql.text("NOT ").plus(isOneOf(notIn.values()));
+            case TextTest.Like like -> like.sql(TextAttribute.RUN_ID.column());
+            case TextTest.LikeIgnoringCase like -> like.sql(TextAttribute.RUN_ID.column());
+        };
+    }
+
+    /** What can't be a run's id is none. */
+    private static Sql isOneOf(List<String> ids) {
+        UUID[] uuids = ids.stream()
+                .map(RunId::find)
+                .flatMap(Optional::stream)
+                .map(RunId::value)
+                .toArray(UUID[]::new);
+        return Sql.text("r.run_id = ANY(").plus(Sql.param(uuids)).plus("::uuid[])");
+    }
+}

@@ -1,0 +1,82 @@
+package io.runstream.query.run;
+
+import io.runstream.query.search.Ordering;
+import io.runstream.query.search.SortColumn;
+import io.runstream.query.search.SortType;
+import io.runstream.query.search.Sql;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The order of a search of runs as SQL, where {@code r} is the run.
+ *
+ * @param joins the tables that the order's columns need besides
+ */
+record RunOrderSql(Sql joins, Ordering ordering) {
+
+    static RunOrderSql of(List<RunSort> sorts) {
+        Sql joins = Sql.EMPTY;
+        List<SortColumn> columns = new ArrayList<>();
+        for (int i = 0; i < sorts.size(); i++) {
+            String table = "o" + i;
+            joins = joins.plus(join(sorts.get(i).key(), table));
+            columns.addAll(columns(sorts.get(i), table));
+        }
+        columns.add(SortColumn.ascending("r.run_id", SortType.UUID));
+        return new RunOrderSql(joins, Ordering.of(sorts.toString(), columns));
+    }
+
+    private static Sql join(RunSort.Key key, String table) {
+        return switch (key) {
+            case RunSort.Metric metric -> leftJoin("metric_latest", table, metric.key());
+            case RunSort.Param param -> leftJoin("param", table, param.key());
+            case RunSort.Tag tag -> leftJoin("run_tag", table, tag.key());
+            case RunSort.Text text -> Sql.EMPTY;
+            case RunSort.Time time -> Sql.EMPTY;
+        };
+    }
+
+    private static Sql leftJoin(String source, String table, String key) {
+        return Sql.text(" LEFT JOIN " + source + " " + table + " ON " + table + ".run_id = r.run_id AND " + table
+                        + ".key = ")
+                .plus(Sql.param(key));
+    }
+
+    private static List<SortColumn> columns(RunSort sort, String table) {
+        String value = table + ".value";
+        boolean ascending = sort.ascending();
+        return switch (sort.key()) {
+            case RunSort.Metric metric ->
+                List.of(
+                        SortColumn.ascending(
+                                "(CASE WHEN " + value + " IS NULL THEN 2 WHEN " + value
+                                        + " = 'NaN' THEN 1 ELSE 0 END)::bigint",
+                                SortType.LONG),
+                        column("coalesce(nullif(" + value + ", 'NaN'), 0)", SortType.DOUBLE, ascending));
+            case RunSort.Param param -> missingLast(value, "''", SortType.TEXT, ascending);
+            case RunSort.Tag tag -> missingLast(value, "''", SortType.TEXT, ascending);
+            case RunSort.Text text ->
+                switch (text.attribute()) {
+                    // The same order, and one that an index may serve.
+                    case RUN_ID -> List.of(column("r.run_id", SortType.UUID, ascending));
+                    case RUN_NAME, USER_ID, STATUS, ARTIFACT_URI ->
+                        List.of(new SortColumn(text.attribute().column(), SortType.TEXT, ascending));
+                };
+            case RunSort.Time time ->
+                switch (time.attribute()) {
+                    case START_TIME -> List.of(column("r.start_time", SortType.LONG, ascending));
+                    case END_TIME -> missingLast("r.end_time", "0", SortType.LONG, ascending);
+                };
+        };
+    }
+
+    private static List<SortColumn> missingLast(String value, String instead, SortType type, boolean ascending) {
+        return List.of(
+                SortColumn.ascending("(" + value + " IS NULL)::int::bigint", SortType.LONG),
+                column("coalesce(" + value + ", " + instead + ")", type, ascending));
+    }
+
+    private static SortColumn column(String expression, SortType type, boolean ascending) {
+        return new SortColumn(Sql.text(expression), type, ascending);
+    }
+}
