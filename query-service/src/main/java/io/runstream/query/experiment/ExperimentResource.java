@@ -1,0 +1,48 @@
+package io.runstream.query.experiment;
+
+import io.runstream.api.experiment.GetExperimentResponse;
+import io.runstream.api.experiment.SearchExperimentsResponse;
+import io.runstream.api.request.RequestFields;
+import io.runstream.id.ExperimentId;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+
+/** {@code experiments/get}, {@code get-by-name} and {@code search}. */
+@Path("/api/2.0/mlflow/experiments")
+public class ExperimentResource {
+    private final ExperimentService service;
+
+    ExperimentResource(ExperimentService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Path("get")
+    public Uni<GetExperimentResponse> get(@Context UriInfo uri) {
+        RequestFields fields = RequestFields.ofQuery(uri.getQueryParameters());
+        return service.get(ExperimentId.parse(fields.requiredString("experiment_id")));
+    }
+
+    @GET
+    @Path("get-by-name")
+    public Uni<GetExperimentResponse> getByName(@Context UriInfo uri) {
+        RequestFields fields = RequestFields.ofQuery(uri.getQueryParameters());
+        return service.getByName(fields.requiredString("experiment_name"));
+    }
+
+    @GET
+    @Path("search")
+    public Uni<SearchExperimentsResponse> search(@Context UriInfo uri) {
+        return service.search(SearchExperimentsRequest.from(RequestFields.ofQuery(uri.getQueryParameters())));
+    }
+
+    @POST
+    @Path("search")
+    public Uni<SearchExperimentsResponse> search(byte[] body) {
+        return service.search(SearchExperimentsRequest.from(RequestFields.ofJson(body)));
+    }
+}

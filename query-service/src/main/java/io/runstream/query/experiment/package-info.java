@@ -1,0 +1,5 @@
+/** Reads of experiments: look-up and search. */
+@NullMarked
+package io.runstream.query.experiment;
+
+import org.jspecify.annotations.NullMarked;
