@@ -1,0 +1,5 @@
+/** Reads of what datasets runs read. */
+@NullMarked
+package io.runstream.query.dataset;
+
+import org.jspecify.annotations.NullMarked;
