@@ -1,0 +1,62 @@
+package io.runstream.bench;
+
+import io.runstream.bench.report.Machine;
+import io.runstream.bench.report.ServerResults;
+import io.runstream.bench.server.TrackingServer;
+import io.runstream.bench.workload.DiskUse;
+import io.runstream.bench.workload.Measurement;
+import io.runstream.bench.workload.SeedData;
+import io.runstream.bench.workload.Stage;
+import io.runstream.bench.workload.Workload;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that is measured on one running server. */
+final class Session {
+
+    private final TrackingServer server;
+    private final Options options;
+
+    Session(TrackingServer server, Options options) {
+        this.server = server;
+        this.options = options;
+    }
+
+    ServerResults run() {
+        double load = Machine.loadAverage();
+        try (MemoryWatch memory = new MemoryWatch(server.processes())) {
+            Optional<DiskUse> disk = options.resources()
+                    ? Optional.of(DiskUse.measure(server.address(), server.jdbcUrl()))
+                    : Optional.empty();
+            SeedData seed = SeedData.create(server.address(), options.effort().connections());
+            Optional<Long> seeded = server.processes().memory();
+            Stage stage = new Stage(
+                    server.address(),
+                    seed,
+                    options.effort(),
+                    () -> server.processes().cpu());
+            Map<String, Measurement> measurements = new LinkedHashMap<>();
+            for (Workload workload : options.workloads()) {
+                measurements.put(workload.name(), measure(workload, stage));
+            }
+            return new ServerResults(server.product(), measurements, disk, seeded, memory.peak(), load);
+        }
+    }
+
+    private Measurement measure(Workload workload, Stage stage) {
+        Measurement measured = workload.measure(stage);
+        System.err.printf(
+                "%s %s: %,.0f %s, p50 %.1f ms, p99 %.1f ms, %d failed %s %s%n",
+                server.product().title(),
+                workload.name(),
+                measured.throughput(workload.goal().unit()),
+                workload.goal().unit().label(),
+                measured.latency(50),
+                measured.latency(99),
+                measured.load().failed(),
+                measured.load().firstFailure(),
+                measured.remark());
+        return measured;
+    }
+}
