@@ -1,4 +1,0 @@
-@NullMarked
-package io.runstream.bench.load;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.runstream.bench.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.runstream.bench.server;
-
-import org.jspecify.annotations.NullMarked;
