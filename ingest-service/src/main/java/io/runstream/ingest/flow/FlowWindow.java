@@ -22,7 +22,8 @@ import java.util.function.LongSupplier;
  * waits for a turn, first come first served; that slows a flood down to what can be projected, so that readers are never
  * far behind.
  *
- * <p>A projection that stands still (Postgres is down) closes nothing: then the log is the buffer it is meant to be.
+ * <p>A projection that stands still (Postgres is down) closes nothing: then the log is the buffer it is meant to be. While
+ * it catches up afterwards, half of what it gets through may enter anew.
  *
  * <p>Each instance counts its own records only, so instances need not know of each other.
  */
@@ -41,6 +42,7 @@ public class FlowWindow {
     private final ProjectionSpeed speed;
 
     private long underWay;
+    private long catchUpBudget;
     private long lastProgress;
 
     @Inject
@@ -114,7 +116,13 @@ public class FlowWindow {
             long cost = ledger(partition).projected(nextOffset);
             speed.add(cost);
             leave(cost);
+            catchUpBudget = underWay > window() ? Math.min(catchUpBudget + cost / 2, config.minWindow()) : 0;
         });
+    }
+
+    /** To be called some times a second: lets those in who wait for a projection that has stopped. */
+    public void tick() {
+        locked(() -> {});
     }
 
     private void locked(Runnable change) {
@@ -155,7 +163,11 @@ public class FlowWindow {
     }
 
     private boolean mayEnter(long cost) {
-        return underWay + cost <= window() || underWay == 0 || isStalled();
+        return fits(cost) || cost <= catchUpBudget || isStalled();
+    }
+
+    private boolean fits(long cost) {
+        return underWay + cost <= window() || underWay == 0;
     }
 
     private long window() {
@@ -170,6 +182,9 @@ public class FlowWindow {
         if (underWay == 0) {
             // Nothing was there to make progress with.
             lastProgress = nanoTime.getAsLong();
+        }
+        if (!fits(cost)) {
+            catchUpBudget = Math.max(0, catchUpBudget - cost);
         }
         underWay += cost;
         return new Ticket(cost);

@@ -3,7 +3,10 @@ package io.runstream.ingest.flow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What one partition holds of this instance's records that is not projected yet. Neighbours are counted together. */
+/**
+ * What one partition holds of this instance's records that is not projected yet. Neighbours are counted together
+ * and leave together.
+ */
 final class PartitionLedger {
     private static final long BUNDLE_COST = 64 * 1024;
 
@@ -18,9 +21,10 @@ final class PartitionLedger {
             return cost;
         }
         Bundle last = bundles.peekLast();
-        if (last != null && last.cost() + cost <= BUNDLE_COST && last.lastOffset() < offset) {
+        // Two producers' acknowledgements may overtake each other.
+        if (last != null && (offset < last.lastOffset() || last.cost() + cost <= BUNDLE_COST)) {
             bundles.removeLast();
-            bundles.addLast(new Bundle(offset, last.cost() + cost));
+            bundles.addLast(new Bundle(Math.max(offset, last.lastOffset()), last.cost() + cost));
         } else {
             bundles.addLast(new Bundle(offset, cost));
         }

@@ -34,7 +34,8 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
-    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final UUID instance = UUID.randomUUID();
     private final byte[] replyKey = ReplyAddress.replyKey(instance);
@@ -81,6 +82,7 @@ class Replies {
         while (!closed) {
             try {
                 consumer.poll(POLL).forEach(this::accept);
+                flow.tick();
             } catch (WakeupException e) {
                 // Only close() wakes it up; the loop's condition has the rest.
                 LOG.debug("Woken up");
@@ -126,6 +128,6 @@ class Replies {
     void close() throws InterruptedException {
         closed = true;
         consumer.wakeup();
-        thread.join(POLL.toMillis() * 2);
+        thread.join(CLOSE_TIMEOUT.toMillis());
     }
 }
