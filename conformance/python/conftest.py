@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 
 import mlflow
 import pytest
+import requests
 from mlflow import MlflowClient
 from mlflow.entities import Run
 
@@ -21,8 +22,13 @@ from rest import RestClient
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if not os.environ.get("MLFLOW_TRACKING_URI"):
+    url = os.environ.get("MLFLOW_TRACKING_URI")
+    if not url:
         pytest.exit("MLFLOW_TRACKING_URI must name the server under test; use run.sh", 2)
+    try:
+        RestClient(url).get("/health")
+    except requests.ConnectionError:
+        pytest.exit(f"No server answers at {url}", 2)
     # A server that is down must fail the tests at once, not after the client's minutes of retries.
     os.environ.setdefault("MLFLOW_HTTP_REQUEST_MAX_RETRIES", "2")
     os.environ.setdefault("MLFLOW_HTTP_REQUEST_TIMEOUT", "30")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from random import Random
 from collections.abc import Callable
+from random import Random
 
 from comparison import world
 from comparison.ids import experiment, run

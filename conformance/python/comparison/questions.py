@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 from typing import Any
-from collections.abc import Callable
 
 from comparison import world
 from comparison.filters import Filters
