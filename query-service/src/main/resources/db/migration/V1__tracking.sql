@@ -12,7 +12,8 @@ CREATE TABLE projection_offset (
 
 CREATE TABLE experiment (
     experiment_id        bigint PRIMARY KEY,
-    name                 text COLLATE "C" NOT NULL UNIQUE,
+    -- Deferred: one statement writes what a batch made of the names, and may swap two of them.
+    name                 text COLLATE "C" NOT NULL UNIQUE DEFERRABLE INITIALLY DEFERRED,
     artifact_location    text NOT NULL,
     deleted              boolean NOT NULL,
     -- Accepted time of the deletion, restoration or creation that `deleted` comes from.
@@ -109,6 +110,9 @@ CREATE TABLE dataset (
 
 CREATE TABLE run_dataset (
     run_id     uuid NOT NULL,
+    -- The dataset's own, here too: a run has the first dataset of a name and digest, and search looks at them.
+    name       text COLLATE "C" NOT NULL,
+    digest     text COLLATE "C" NOT NULL,
     dataset_id uuid NOT NULL,
     -- Order of logging: offset of the event, then place in it.
     sequence   bigint NOT NULL,
@@ -117,7 +121,7 @@ CREATE TABLE run_dataset (
     tag_values text[] NOT NULL,
     -- Tag mlflow.data.context, for search.
     context    text COLLATE "C",
-    PRIMARY KEY (run_id, dataset_id)
+    PRIMARY KEY (run_id, name, digest)
 );
 
 CREATE TABLE run_model_input (
@@ -133,13 +137,26 @@ CREATE TABLE run_model_output (
     PRIMARY KEY (run_id, model_id)
 );
 
--- The first answer to each Idempotency-Key: a Reply of reply.proto. Kept by event time, so that replay decides alike.
+-- The first answer to each Idempotency-Key: a Reply of reply.proto. By partition, since a verdict may depend on events
+-- of its own partition only; kept by event time, so that replay decides alike.
 CREATE TABLE idempotent_answer (
-    key         text COLLATE "C" PRIMARY KEY,
+    partition   integer NOT NULL,
+    key         text COLLATE "C" NOT NULL,
     fingerprint bytea NOT NULL,
     answer      bytea NOT NULL,
-    accepted_at bigint NOT NULL
+    accepted_at bigint NOT NULL,
+    PRIMARY KEY (partition, key)
 );
+
+CREATE INDEX idempotent_answer_by_age ON idempotent_answer (partition, accepted_at);
+
+-- MLflow's order of a metric's points: step, then timestamp, then value with NaN as 0.
+CREATE FUNCTION is_greater_metric(
+    step bigint, "timestamp" bigint, value double precision,
+    than_step bigint, than_timestamp bigint, than_value double precision) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN (step, "timestamp", CASE WHEN value = 'NaN' THEN 0 ELSE value END)
+     > (than_step, than_timestamp, CASE WHEN than_value = 'NaN' THEN 0 ELSE than_value END);
 
 -- Concatenates arrays of different lengths: what merging segments needs and array_agg can't do.
 CREATE AGGREGATE array_concat(anycompatiblearray) (sfunc = array_cat, stype = anycompatiblearray);

@@ -1,0 +1,118 @@
+package io.runstream.query.projection;
+
+import io.runstream.kit.log.Topics;
+import io.runstream.query.projection.store.ProjectionStore;
+import io.runstream.query.projection.store.StoreUnavailableException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The partitions that Kafka has given to a projector, and where in them it stands. Those whose offset in Postgres is not
+ * known are paused: the consumer stays in the group, and reads nothing. One thread's.
+ */
+final class Assignment implements ConsumerRebalanceListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Assignment.class);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final ProjectionStore store;
+    private final Losses onLoss;
+    private final Map<Integer, Long> offsets = new HashMap<>();
+    private final Set<Integer> unsettled = new HashSet<>();
+
+    /** Told of partitions that are not this projector's any more, or whose state is in doubt. */
+    interface Losses {
+        void lost(Set<Integer> partitions);
+    }
+
+    Assignment(Consumer<byte[], byte[]> consumer, ProjectionStore store, Losses onLoss) {
+        this.consumer = consumer;
+        this.store = store;
+        this.onLoss = onLoss;
+    }
+
+    /** Where the projector stands, of the partitions it may read. */
+    Map<Integer, Long> offsets() {
+        return offsets;
+    }
+
+    void moved(Map<Integer, Long> nextOffsets) {
+        offsets.putAll(nextOffsets);
+    }
+
+    boolean isSettled() {
+        return unsettled.isEmpty();
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+        unsettle(numbersOf(assigned));
+        try {
+            settle();
+        } catch (StoreUnavailableException e) {
+            LOG.debug("Assigned partitions wait for Postgres", e);
+        }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+        Set<Integer> lost = numbersOf(revoked);
+        offsets.keySet().removeAll(lost);
+        unsettled.removeAll(lost);
+        onLoss.lost(lost);
+    }
+
+    /** Stops reading until {@link #settle()} has found out where Postgres stands. */
+    void unsettleAll() {
+        unsettle(numbersOf(consumer.assignment()));
+    }
+
+    private void unsettle(Set<Integer> partitions) {
+        if (partitions.isEmpty()) {
+            return;
+        }
+        offsets.keySet().removeAll(partitions);
+        unsettled.addAll(partitions);
+        onLoss.lost(partitions);
+        Set<TopicPartition> paused = topicPartitions(partitions);
+        consumer.pause(paused);
+        // A paused partition needs a position too, and nothing is committed to Kafka that could be one.
+        paused.forEach(partition -> consumer.seek(partition, 0));
+    }
+
+    /** @throws StoreUnavailableException if Postgres can't tell; nothing has changed */
+    void settle() {
+        if (unsettled.isEmpty()) {
+            return;
+        }
+        Map<Integer, Long> stored = store.offsets(unsettled);
+        stored.forEach((partition, next) -> {
+            consumer.seek(new TopicPartition(Topics.TRACKING, partition), next);
+            LOG.atInfo()
+                    .addKeyValue("partition", partition)
+                    .addKeyValue("offset", next)
+                    .log("Projecting a partition");
+        });
+        offsets.putAll(stored);
+        consumer.resume(topicPartitions(unsettled));
+        unsettled.clear();
+    }
+
+    private static Set<Integer> numbersOf(Collection<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
+    }
+
+    private static Set<TopicPartition> topicPartitions(Collection<Integer> partitions) {
+        return partitions.stream()
+                .map(partition -> new TopicPartition(Topics.TRACKING, partition))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,55 @@
+package io.runstream.query.projection;
+
+import io.runstream.event.v1.Progress;
+import io.runstream.event.v1.ProjectorMessage;
+import io.runstream.kit.log.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Tells every ingest and query service how far the partitions of one projector are. One thread's. */
+final class ProgressLog {
+    private final Producer<byte[], byte[]> producer;
+    private final long intervalNanos;
+    private final LongSupplier nanoTime;
+    private final Map<Integer, Long> unsent = new HashMap<>();
+    private final Map<Integer, Long> sentAt = new HashMap<>();
+
+    ProgressLog(Producer<byte[], byte[]> producer, Duration interval, LongSupplier nanoTime) {
+        this.producer = producer;
+        this.intervalNanos = interval.toNanos();
+        this.nanoTime = nanoTime;
+    }
+
+    void advanced(Map<Integer, Long> nextOffsets) {
+        unsent.putAll(nextOffsets);
+        send(partition -> false);
+    }
+
+    /** Sends what is due by time, and without waiting what nothing may follow on soon. */
+    void send(IntPredicate isCaughtUp) {
+        long now = nanoTime.getAsLong();
+        unsent.entrySet().removeIf(entry -> {
+            int partition = entry.getKey();
+            Long last = sentAt.get(partition);
+            boolean due = last == null || now - last >= intervalNanos || isCaughtUp.test(partition);
+            if (due) {
+                sentAt.put(partition, now);
+                publish(partition, entry.getValue());
+            }
+            return due;
+        });
+    }
+
+    private void publish(int partition, long nextOffset) {
+        byte[] value = ProjectorMessage.newBuilder()
+                .setProgress(Progress.newBuilder().setPartition(partition).setNextOffset(nextOffset))
+                .build()
+                .toByteArray();
+        producer.send(new ProducerRecord<>(Topics.REPLIES, value));
+    }
+}

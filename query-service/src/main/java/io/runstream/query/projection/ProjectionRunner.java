@@ -1,0 +1,67 @@
+package io.runstream.query.projection;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.runstream.query.projection.store.PgProjectionStore;
+import io.runstream.query.projection.store.ProjectionStore;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+
+/** Puts the projectors of this process together, starts and stops them. */
+final class ProjectionRunner implements AutoCloseable {
+    private final ProjectionConfig config;
+    private final ProjectionClients clients;
+    private final Pool pool;
+    private final ProjectionProgress progress;
+    private final ProjectionMeters meters;
+    private final Producer<byte[], byte[]> producer;
+    private final List<ProjectorThread> threads;
+
+    ProjectionRunner(
+            ProjectionConfig config,
+            ProjectionClients clients,
+            Pool pool,
+            ProjectionProgress progress,
+            MeterRegistry registry) {
+        this.config = config;
+        this.clients = clients;
+        this.pool = pool;
+        this.progress = progress;
+        this.meters = new ProjectionMeters(registry);
+        this.producer = clients.producer();
+        this.threads = IntStream.range(0, config.consumers())
+                .mapToObj(
+                        number -> new ProjectorThread("projector-" + number, () -> member(number), config.maxBackoff()))
+                .toList();
+    }
+
+    void start() {
+        threads.forEach(ProjectorThread::start);
+    }
+
+    private ProjectorMember member(int number) {
+        Consumer<byte[], byte[]> consumer = clients.consumer(number);
+        ProjectionStore store = new PgProjectionStore(pool, config.statementTimeout());
+        BatchProjector batches = new BatchProjector(
+                store, new DeadLetterLog(producer), new ReplyLog(producer, InstantSource.system()), meters);
+        Projector projector = new Projector(
+                consumer,
+                store,
+                batches,
+                new BatchSlicer(config.batchRecords(), config.batchSize().asLongValue()),
+                progress,
+                new ProgressLog(producer, config.progressInterval(), System::nanoTime),
+                meters,
+                new Outage(config.maxBackoff()));
+        return new ProjectorMember(projector, consumer, store);
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(ProjectorThread::close);
+        producer.close();
+    }
+}

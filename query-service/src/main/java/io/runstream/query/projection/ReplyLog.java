@@ -1,0 +1,70 @@
+package io.runstream.query.projection;
+
+import io.runstream.event.ReplyAddress;
+import io.runstream.event.v1.EventNotApplicable;
+import io.runstream.event.v1.ProjectorMessage;
+import io.runstream.event.v1.Rejection;
+import io.runstream.event.v1.Reply;
+import io.runstream.kit.log.Topics;
+import io.runstream.query.projection.fold.Outcome;
+import io.runstream.query.projection.fold.Outcome.Applied;
+import io.runstream.query.projection.fold.Outcome.DeadLettered;
+import io.runstream.query.projection.fold.Outcome.Refused;
+import io.runstream.query.projection.fold.Outcome.Skipped;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * Tells whoever sent a command what became of it, if it still waits. Nothing is done about a reply that gets lost: the
+ * sender's wait is bounded.
+ */
+final class ReplyLog {
+    private final Producer<byte[], byte[]> producer;
+    private final InstantSource clock;
+
+    ReplyLog(Producer<byte[], byte[]> producer, InstantSource clock) {
+        this.producer = producer;
+        this.clock = clock;
+    }
+
+    /** To be called once the outcome is committed. */
+    void send(ConsumerRecord<byte[], byte[]> command, Outcome outcome) {
+        addressOf(command).filter(this::isAwaited).ifPresent(address -> {
+            Reply reply = replyOf(outcome).toBuilder()
+                    .setCorrelationId(address.correlationId())
+                    .build();
+            byte[] value = ProjectorMessage.newBuilder().setReply(reply).build().toByteArray();
+            producer.send(new ProducerRecord<>(Topics.REPLIES, address.replyKey(), value));
+        });
+    }
+
+    private static Optional<ReplyAddress> addressOf(ConsumerRecord<byte[], byte[]> command) {
+        Header header = command.headers().lastHeader(ReplyAddress.HEADER);
+        return header == null ? Optional.empty() : ReplyAddress.parse(header.value());
+    }
+
+    private boolean isAwaited(ReplyAddress address) {
+        return address.deadline() >= clock.millis();
+    }
+
+    private static Reply replyOf(Outcome outcome) {
+        return switch (outcome) {
+            case Applied(var reply) -> reply;
+            case Refused(var rejection) ->
+                Reply.newBuilder().setRejection(rejection).build();
+            case Skipped() -> notApplicable("a kind of event that this version does not know");
+            case DeadLettered(var reason) -> notApplicable(reason);
+        };
+    }
+
+    private static Reply notApplicable(String reason) {
+        return Reply.newBuilder()
+                .setRejection(Rejection.newBuilder()
+                        .setEventNotApplicable(EventNotApplicable.newBuilder().setReason(reason)))
+                .build();
+    }
+}

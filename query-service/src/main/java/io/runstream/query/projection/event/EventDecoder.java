@@ -1,0 +1,65 @@
+package io.runstream.query.projection.event;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.runstream.event.EventKeys;
+import io.runstream.event.v1.TrackingEvent;
+import io.runstream.id.RunId;
+import io.runstream.query.projection.event.LogEntry.Content;
+import io.runstream.query.projection.event.LogEntry.OfExperiments;
+import io.runstream.query.projection.event.LogEntry.OfRun;
+import io.runstream.query.projection.event.LogEntry.UnknownKind;
+import io.runstream.query.projection.event.LogEntry.Unreadable;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a record into an entry. Never fails: the topic is open to other writers than ingest, and what one of them got
+ * wrong must not stop the others' events.
+ */
+public final class EventDecoder {
+    private static final byte[] EXPERIMENTS = EventKeys.ofExperiments();
+
+    private EventDecoder() {}
+
+    public static LogEntry decode(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
+        return new LogEntry(record.partition(), record.offset(), content(record.key(), record.value()));
+    }
+
+    private static Content content(byte @Nullable [] key, byte @Nullable [] value) {
+        if (value == null) {
+            return new Unreadable("the record has no value");
+        }
+        TrackingEvent event;
+        try {
+            event = TrackingEvent.parseFrom(value);
+        } catch (InvalidProtocolBufferException e) {
+            return new Unreadable("the value is no TrackingEvent: " + e.getMessage());
+        }
+        if (event.getEventCase() == TrackingEvent.EventCase.EVENT_NOT_SET) {
+            return new UnknownKind();
+        }
+        String unstorable = UnstorableText.findIn(event);
+        if (unstorable != null) {
+            return new Unreadable(unstorable);
+        }
+        return addressed(key, event);
+    }
+
+    /** A record under another key than its event's lies in a partition whose projector does not own the rows. */
+    private static Content addressed(byte @Nullable [] key, TrackingEvent event) {
+        String subject = EventSubject.runOf(event);
+        if (subject == null) {
+            return Arrays.equals(key, EXPERIMENTS) ? new OfExperiments(event) : new Unreadable("not under its own key");
+        }
+        Optional<RunId> run = RunId.find(subject);
+        if (run.isEmpty()) {
+            return new Unreadable("the run's id is not 32 hex digits");
+        }
+        return Arrays.equals(key, subject.getBytes(StandardCharsets.ISO_8859_1))
+                ? new OfRun(run.get().value(), event)
+                : new Unreadable("not under its own key");
+    }
+}

@@ -1,0 +1,31 @@
+package io.runstream.query.projection.event;
+
+import io.runstream.event.v1.TrackingEvent;
+import java.util.UUID;
+
+/**
+ * One record of the tracking topic.
+ *
+ * @param offset its place in the partition; offsets grow, and may have gaps
+ */
+public record LogEntry(int partition, long offset, Content content) {
+
+    /** What the record turned out to hold. */
+    public sealed interface Content {}
+
+    /** An event of the run that the record's key names. */
+    public record OfRun(UUID runId, TrackingEvent event) implements Content {}
+
+    /** An event under the one key of all experiments. */
+    public record OfExperiments(TrackingEvent event) implements Content {}
+
+    /** A kind of event that a newer writer knows. Skipped. */
+    public record UnknownKind() implements Content {}
+
+    /**
+     * Nothing that can be applied.
+     *
+     * @param reason for operators, in the dead letter's headers
+     */
+    public record Unreadable(String reason) implements Content {}
+}

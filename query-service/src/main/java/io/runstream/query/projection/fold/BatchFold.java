@@ -1,0 +1,78 @@
+package io.runstream.query.projection.fold;
+
+import io.runstream.event.v1.Idempotency;
+import io.runstream.event.v1.TrackingEvent;
+import io.runstream.query.projection.event.LogEntry;
+import io.runstream.query.projection.event.LogEntry.OfExperiments;
+import io.runstream.query.projection.event.LogEntry.OfRun;
+import io.runstream.query.projection.event.LogEntry.UnknownKind;
+import io.runstream.query.projection.event.LogEntry.Unreadable;
+import io.runstream.query.projection.fold.Outcome.Applied;
+import io.runstream.query.projection.fold.Outcome.DeadLettered;
+import io.runstream.query.projection.fold.Outcome.Skipped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Applies a batch to the state it needs: one outcome per entry, and the rows to write. */
+public final class BatchFold {
+    /** How long a key is remembered: by the events' accepted times, so that a replay decides alike. */
+    private static final long ANSWERS_KEPT_MS = Duration.ofHours(24).toMillis();
+
+    private final WorkingSet state;
+    private final RunEvents runs;
+    private final ExperimentEvents experiments;
+
+    private BatchFold(LoadedState loaded) {
+        this.state = new WorkingSet(loaded);
+        this.runs = new RunEvents(state);
+        this.experiments = new ExperimentEvents(state);
+    }
+
+    /** @param outcomes one per entry, in their order */
+    public record Result(List<Outcome> outcomes, Changes changes) {}
+
+    /**
+     * @param entries those of one partition in their order; partitions may be interleaved
+     * @param loaded all that {@link StateNeeds} of the entries asks for
+     */
+    public static Result fold(List<LogEntry> entries, LoadedState loaded) {
+        BatchFold fold = new BatchFold(loaded);
+        List<Outcome> outcomes = new ArrayList<>(entries.size());
+        for (LogEntry entry : entries) {
+            outcomes.add(fold.apply(entry));
+        }
+        return new Result(outcomes, fold.state.changes());
+    }
+
+    private Outcome apply(LogEntry entry) {
+        return switch (entry.content()) {
+            case OfRun(var runId, var event) ->
+                once(entry.partition(), event, () -> runs.apply(runId, event, entry.offset()));
+            case OfExperiments(var event) -> once(entry.partition(), event, () -> experiments.apply(event));
+            case UnknownKind() -> new Skipped();
+            case Unreadable(var reason) -> new DeadLettered(reason);
+        };
+    }
+
+    /** Only what took effect is remembered: a request that was refused may be tried again. */
+    private Outcome once(int partition, TrackingEvent event, Supplier<Outcome> effect) {
+        if (!event.hasIdempotency()) {
+            return effect.get();
+        }
+        Idempotency idempotency = event.getIdempotency();
+        AnswerKey key = new AnswerKey(partition, idempotency.getKey());
+        StoredAnswer stored = state.answers.get(key);
+        if (stored != null && event.getAcceptedAt() - stored.acceptedAt() <= ANSWERS_KEPT_MS) {
+            return stored.fingerprint().equals(idempotency.getFingerprint())
+                    ? new Applied(stored.answer())
+                    : Rejections.idempotencyKeyReused(idempotency.getKey());
+        }
+        Outcome outcome = effect.get();
+        if (outcome instanceof Applied(var reply)) {
+            state.answers.put(key, new StoredAnswer(idempotency.getFingerprint(), reply, event.getAcceptedAt()));
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,23 @@
+package io.runstream.query.projection.fold;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows that a batch writes. Every key occurs once, except among {@code datasets}, {@code modelInputs} and
+ * {@code modelOutputs}, where the first counts, also over rows that are there.
+ */
+public record Changes(
+        Collection<RunRow> runs,
+        Map<RunKey, String> runTags,
+        Collection<RunKey> removedRunTags,
+        Map<RunKey, String> params,
+        List<Series> series,
+        List<DatasetLink> datasets,
+        List<ModelInputRow> modelInputs,
+        List<ModelOutputRow> modelOutputs,
+        Collection<ExperimentRow> experiments,
+        Map<ExperimentKey, String> experimentTags,
+        Collection<ExperimentKey> removedExperimentTags,
+        Map<AnswerKey, StoredAnswer> answers) {}

@@ -1,0 +1,146 @@
+package io.runstream.query.projection.fold;
+
+import io.runstream.event.v1.Param;
+import io.runstream.event.v1.TrackingEvent;
+import io.runstream.query.projection.event.LogEntry;
+import io.runstream.query.projection.event.LogEntry.OfExperiments;
+import io.runstream.query.projection.event.LogEntry.OfRun;
+import io.runstream.query.projection.event.LogEntry.UnknownKind;
+import io.runstream.query.projection.event.LogEntry.Unreadable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** The keys of the rows that a batch must see before it can be folded. */
+public final class StateNeeds {
+    private final Predicate<UUID> isKnown;
+    private final Set<UUID> runs = new HashSet<>();
+    private final Set<RunKey> params = new HashSet<>();
+    private final Set<RunKey> runTags = new HashSet<>();
+    private final Set<Long> experimentIds = new HashSet<>();
+    private final Set<String> experimentNames = new HashSet<>();
+    private final Set<ExperimentKey> experimentTags = new HashSet<>();
+    private final Set<AnswerKey> answers = new HashSet<>();
+
+    private StateNeeds(Predicate<UUID> isKnown) {
+        this.isKnown = isKnown;
+    }
+
+    /** @param isKnown runs whose rows need not be loaded */
+    public static StateNeeds of(List<LogEntry> entries, Predicate<UUID> isKnown) {
+        StateNeeds needs = new StateNeeds(isKnown);
+        entries.forEach(needs::add);
+        return needs;
+    }
+
+    private void add(LogEntry entry) {
+        switch (entry.content()) {
+            case OfRun(var runId, var event) -> addRun(entry.partition(), runId, event);
+            case OfExperiments(var event) -> addExperiments(entry.partition(), event);
+            case UnknownKind unknown -> {}
+            case Unreadable unreadable -> {}
+        }
+    }
+
+    private void addRun(int partition, UUID runId, TrackingEvent event) {
+        addAnswer(partition, event);
+        if (!isKnown.test(runId)) {
+            runs.add(runId);
+        }
+        if (event.hasLogParams()) {
+            for (Param param : event.getLogParams().getParamsList()) {
+                params.add(new RunKey(runId, param.getKey()));
+            }
+        } else if (event.hasDeleteRunTag()) {
+            runTags.add(new RunKey(runId, event.getDeleteRunTag().getKey()));
+        }
+    }
+
+    private void addExperiments(int partition, TrackingEvent event) {
+        addAnswer(partition, event);
+        switch (event.getEventCase()) {
+            case CREATE_EXPERIMENT ->
+                experimentNames.add(event.getCreateExperiment().getName());
+            case RENAME_EXPERIMENT -> {
+                experimentIds.add(event.getRenameExperiment().getExperimentId());
+                experimentNames.add(event.getRenameExperiment().getName());
+            }
+            case DELETE_EXPERIMENT ->
+                experimentIds.add(event.getDeleteExperiment().getExperimentId());
+            case RESTORE_EXPERIMENT ->
+                experimentIds.add(event.getRestoreExperiment().getExperimentId());
+            case SET_EXPERIMENT_TAG ->
+                experimentIds.add(event.getSetExperimentTag().getExperimentId());
+            case DELETE_EXPERIMENT_TAG -> {
+                long id = event.getDeleteExperimentTag().getExperimentId();
+                experimentIds.add(id);
+                experimentTags.add(
+                        new ExperimentKey(id, event.getDeleteExperimentTag().getKey()));
+            }
+            case ENSURE_DEFAULT_EXPERIMENT -> {
+                experimentIds.add(ExperimentEvents.DEFAULT_ID);
+                experimentNames.add(ExperimentEvents.DEFAULT_NAME);
+            }
+            case DESCRIBE_EXPERIMENT ->
+                experimentIds.add(event.getDescribeExperiment().getExperimentId());
+            case RUN_CREATED,
+                    DATA_LOGGED,
+                    INPUTS_LOGGED,
+                    OUTPUTS_LOGGED,
+                    UPDATE_RUN,
+                    DELETE_RUN,
+                    RESTORE_RUN,
+                    LOG_PARAMS,
+                    DELETE_RUN_TAG,
+                    DESCRIBE_RUN,
+                    EVENT_NOT_SET -> {}
+        }
+    }
+
+    private void addAnswer(int partition, TrackingEvent event) {
+        if (event.hasIdempotency()) {
+            answers.add(new AnswerKey(partition, event.getIdempotency().getKey()));
+        }
+    }
+
+    public Set<UUID> runs() {
+        return runs;
+    }
+
+    public Set<RunKey> params() {
+        return params;
+    }
+
+    public Set<RunKey> runTags() {
+        return runTags;
+    }
+
+    public Set<Long> experimentIds() {
+        return experimentIds;
+    }
+
+    /** Whose bearers must be known, and with them the greatest id of all. */
+    public Set<String> experimentNames() {
+        return experimentNames;
+    }
+
+    public Set<ExperimentKey> experimentTags() {
+        return experimentTags;
+    }
+
+    public Set<AnswerKey> answers() {
+        return answers;
+    }
+
+    public boolean isNothing() {
+        return runs.isEmpty()
+                && params.isEmpty()
+                && runTags.isEmpty()
+                && experimentIds.isEmpty()
+                && experimentNames.isEmpty()
+                && experimentTags.isEmpty()
+                && answers.isEmpty();
+    }
+}

@@ -1,0 +1,44 @@
+package io.runstream.query.projection.fold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The state that a batch works on: what was loaded, and what its events have made of it so far. */
+final class WorkingSet {
+    final Overlay<UUID, RunRow> runs;
+    final Overlay<RunKey, String> runTags;
+    final Overlay<RunKey, String> params;
+    final SeriesTable series = new SeriesTable();
+    final List<DatasetLink> datasets = new ArrayList<>();
+    final List<ModelInputRow> modelInputs = new ArrayList<>();
+    final List<ModelOutputRow> modelOutputs = new ArrayList<>();
+    final ExperimentCatalogue experiments;
+    final Overlay<ExperimentKey, String> experimentTags;
+    final Overlay<AnswerKey, StoredAnswer> answers;
+
+    WorkingSet(LoadedState loaded) {
+        this.runs = new Overlay<>(loaded.runs());
+        this.runTags = new Overlay<>(loaded.runTags());
+        this.params = new Overlay<>(loaded.params());
+        this.experiments = new ExperimentCatalogue(loaded.experiments(), loaded.greatestExperimentId());
+        this.experimentTags = new Overlay<>(loaded.experimentTags());
+        this.answers = new Overlay<>(loaded.answers());
+    }
+
+    Changes changes() {
+        return new Changes(
+                runs.written().values(),
+                runTags.written(),
+                runTags.removed(),
+                params.written(),
+                series.all(),
+                datasets,
+                modelInputs,
+                modelOutputs,
+                experiments.written(),
+                experimentTags.written(),
+                experimentTags.removed(),
+                answers.written());
+    }
+}

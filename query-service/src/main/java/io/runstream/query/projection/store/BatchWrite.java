@@ -1,0 +1,85 @@
+package io.runstream.query.projection.store;
+
+import io.runstream.query.projection.fold.Changes;
+import io.runstream.query.projection.fold.RunKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The statements of one batch, sent back to back inside a transaction that the caller has begun. */
+final class BatchWrite {
+    private final PgSession session;
+    private final int moves;
+    private final List<Uni<RowSet<Row>>> statements = new ArrayList<>();
+
+    BatchWrite(PgSession session, Changes changes, Collection<OffsetMove> moves) {
+        this.session = session;
+        this.moves = moves.size();
+        // First: whoever comes second waits here, and finds itself fenced before it has written anything.
+        statements.add(session.execute(Sql.MOVE_OFFSETS, offsets(moves)));
+        addMetrics(changes);
+        add(Sql.PUT_RUNS, changes.runs(), () -> EntityWrites.runs(changes.runs()));
+        add(Sql.PUT_RUN_TAGS, changes.runTags().keySet(), () -> EntityWrites.runValues(changes.runTags()));
+        add(Sql.REMOVE_RUN_TAGS, changes.removedRunTags(), () -> EntityWrites.runKeys(changes.removedRunTags()));
+        add(Sql.ADD_PARAMS, changes.params().keySet(), () -> EntityWrites.runValues(changes.params()));
+        add(Sql.ADD_DATASETS, changes.datasets(), () -> DatasetWrites.datasets(changes.datasets()));
+        add(Sql.ADD_MODEL_INPUTS, changes.modelInputs(), () -> EntityWrites.modelInputs(changes.modelInputs()));
+        add(Sql.ADD_MODEL_OUTPUTS, changes.modelOutputs(), () -> EntityWrites.modelOutputs(changes.modelOutputs()));
+        addExperiments(changes);
+        add(Sql.PUT_ANSWERS, changes.answers().keySet(), () -> EntityWrites.answers(changes.answers()));
+        add(Sql.FORGET_ANSWERS, changes.answers().keySet(), () -> EntityWrites.answersToForget(changes.answers()));
+    }
+
+    private void addMetrics(Changes changes) {
+        MetricWrites metrics = new MetricWrites(changes.series());
+        add(Sql.ADD_SEGMENTS, changes.series(), metrics::segments);
+        add(Sql.PUT_LATEST, changes.series(), metrics::latest);
+    }
+
+    private void addExperiments(Changes changes) {
+        add(Sql.PUT_EXPERIMENTS, changes.experiments(), () -> EntityWrites.experiments(changes.experiments()));
+        add(
+                Sql.PUT_EXPERIMENT_TAGS,
+                changes.experimentTags().keySet(),
+                () -> EntityWrites.experimentValues(changes.experimentTags()));
+        add(
+                Sql.REMOVE_EXPERIMENT_TAGS,
+                changes.removedExperimentTags(),
+                () -> EntityWrites.experimentKeys(changes.removedExperimentTags()));
+    }
+
+    private void add(Sql sql, Collection<?> rows, Supplier<Tuple> parameters) {
+        if (!rows.isEmpty()) {
+            statements.add(session.execute(sql, parameters.get()));
+        }
+    }
+
+    private static Tuple offsets(Collection<OffsetMove> moves) {
+        List<OffsetMove> sorted = moves.stream()
+                .sorted(Comparator.comparingInt(OffsetMove::partition))
+                .toList();
+        return Tuple.tuple()
+                .addArrayOfInteger(Column.ints(sorted, OffsetMove::partition))
+                .addArrayOfLong(Column.longs(sorted, OffsetMove::expected))
+                .addArrayOfLong(Column.longs(sorted, OffsetMove::next));
+    }
+
+    /** @return the series due to be merged */
+    Uni<List<RunKey>> run() {
+        return Uni.join().all(statements).andFailFast().map(results -> {
+            PgProjectionStore.requireAll(results.getFirst(), moves);
+            List<RunKey> due = new ArrayList<>();
+            // Of all statements only PUT_LATEST returns rows.
+            for (RowSet<Row> result : results) {
+                result.forEach(row -> due.add(new RunKey(row.getUUID(0), row.getString(1))));
+            }
+            return due;
+        });
+    }
+}
