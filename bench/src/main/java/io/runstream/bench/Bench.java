@@ -1,0 +1,86 @@
+package io.runstream.bench;
+
+import io.runstream.bench.report.Machine;
+import io.runstream.bench.report.Report;
+import io.runstream.bench.report.ServerResults;
+import io.runstream.bench.server.PeerServer;
+import io.runstream.bench.server.RunstreamServer;
+import io.runstream.bench.server.TrackingServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Measures one server after the other and prints the tables side by side. */
+public final class Bench {
+
+    private final Options options;
+    private final Path folder;
+
+    private Bench(Options options, Path folder) {
+        this.options = options;
+        this.folder = folder;
+    }
+
+    /** Ends with code 0 when everything asked for was measured, 2 when it was not understood. */
+    public static void main(String[] arguments) throws IOException {
+        if (Arrays.asList(arguments).contains("--help")) {
+            System.out.print(CommandLine.usage());
+            return;
+        }
+        Options options;
+        try {
+            options = CommandLine.parse(arguments);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.err.print(CommandLine.usage());
+            System.exit(2);
+            return;
+        }
+        Path folder = Files.createTempDirectory("runstream-bench");
+        new Bench(options, folder).run();
+        delete(folder);
+    }
+
+    private void run() throws IOException {
+        Machine machine = Machine.describe(folder);
+        List<ServerResults> all = new ArrayList<>();
+        options.runstream().ifPresent(script -> all.add(measure("runstream", own -> new RunstreamServer(script, own))));
+        options.fastTrackMl()
+                .ifPresent(environment ->
+                        all.add(measure("fasttrackml", own -> PeerServer.fastTrackMl(environment, own))));
+        options.mlflow()
+                .ifPresent(environment -> all.add(measure("mlflow", own -> PeerServer.mlflow(environment, own))));
+        String text = new Report(machine, options.effort(), options.workloads(), all).markdown();
+        System.out.print(text);
+        Files.writeString(options.results(), text);
+    }
+
+    private ServerResults measure(String name, Function<Path, TrackingServer> start) {
+        Path own = folder.resolve(name);
+        try {
+            Files.createDirectories(own);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        System.err.println("Starting " + name + " in " + own);
+        try (TrackingServer server = start.apply(own)) {
+            return new Session(server, options).run();
+        }
+    }
+
+    /** Only after success: what a failed run leaves behind has the servers' logs. */
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.bench.http;
+
+import org.jspecify.annotations.NullMarked;

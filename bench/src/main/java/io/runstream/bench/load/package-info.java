@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.bench.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.bench;
+
+import org.jspecify.annotations.NullMarked;

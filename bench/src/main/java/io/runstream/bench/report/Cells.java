@@ -1,0 +1,24 @@
+package io.runstream.bench.report;
+
+import java.util.Locale;
+
+/** Numbers as they stand in a table. */
+final class Cells {
+
+    static final String NOT_RUN = "not run";
+    static final String NOT_MEASURED = "not measured";
+
+    private Cells() {}
+
+    static String count(double number) {
+        return String.format(Locale.ROOT, "%,.0f", number);
+    }
+
+    static String decimal(double number) {
+        return String.format(Locale.ROOT, number < 10 ? "%,.2f" : "%,.1f", number);
+    }
+
+    static String factor(double factor) {
+        return String.format(Locale.ROOT, factor < 10 ? "%.1fx" : "%.0fx", factor);
+    }
+}

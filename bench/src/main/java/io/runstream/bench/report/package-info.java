@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.bench.report;
+
+import org.jspecify.annotations.NullMarked;

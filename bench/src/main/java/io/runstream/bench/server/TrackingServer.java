@@ -1,0 +1,21 @@
+package io.runstream.bench.server;
+
+import java.net.InetSocketAddress;
+
+/** A server under test, running on an empty database from its construction to its end. */
+public interface TrackingServer extends AutoCloseable {
+
+    Product product();
+
+    InetSocketAddress address();
+
+    /** JDBC URL of the Postgres database it keeps its data in. */
+    String jdbcUrl();
+
+    /** All its processes, Postgres included. */
+    ProcessGroup processes();
+
+    /** Ends every process it started, and returns when they are gone. */
+    @Override
+    void close();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.bench.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.runstream.bench.workload;
+
+import io.runstream.bench.http.TrackingClient;
+import io.runstream.bench.load.ClosedLoop;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Where a workload runs: one server, prepared, and how hard to drive it.
+ *
+ * @param serverCpu CPU time that all processes of the server have used so far
+ */
+public record Stage(InetSocketAddress address, SeedData seed, Effort effort, Supplier<Duration> serverCpu) {
+
+    /** A connection of its own; to be closed by the caller. */
+    TrackingClient client() {
+        return new TrackingClient(address);
+    }
+
+    ClosedLoop loop() {
+        return new ClosedLoop(address);
+    }
+}
