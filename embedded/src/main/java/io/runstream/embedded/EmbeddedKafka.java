@@ -40,12 +40,18 @@ public final class EmbeddedKafka implements AutoCloseable {
         int port = LoopbackPort.choose(settings.port(), "Kafka");
         Properties properties = BrokerProperties.of(home, port, LoopbackPort.free(), settings.flushEachAppend());
         format(home);
+        // Kafka finds its plug-ins by the thread's class loader; they must come from where Kafka itself comes from.
+        Thread thread = Thread.currentThread();
+        ClassLoader loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(KafkaRaftServer.class.getClassLoader());
         try {
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
             server.startup();
             return new EmbeddedKafka(server, port);
         } catch (RuntimeException e) {
             throw new BackendException("Kafka did not start on " + home + ": " + e.getMessage(), e);
+        } finally {
+            thread.setContextClassLoader(loader);
         }
     }
 
