@@ -36,7 +36,7 @@ class IngestApiTest {
     public static final class Impatient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("runstream.ingest.verdict-timeout", "1s");
+            return Map.of("runstream.ingest.verdict-timeout", "5s");
         }
     }
 
