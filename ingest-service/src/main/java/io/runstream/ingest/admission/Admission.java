@@ -34,10 +34,10 @@ public class Admission {
     }
 
     /**
-     * @return the id, if the run is there and active; fails with 404 or 400 else
+     * @return fails with 404 or 400 unless the run is there and active
      * @throws io.runstream.error.ApiException 404 if no run can have that id
      */
-    public Uni<RunId> activeRun(String text) {
+    public Uni<AdmittedRun> activeRun(String text) {
         RunId id = RunId.parse(text);
         KnownRun run = runs.peek(id);
         KnownExperiment experiment = run == null ? null : experiments.peek(run.experiment());
@@ -47,12 +47,12 @@ public class Admission {
         return runs.get(id).chain(found -> experiments.get(found.experiment()).map(its -> checked(id, found, its)));
     }
 
-    private static RunId checked(RunId id, KnownRun run, KnownExperiment experiment) {
+    private static AdmittedRun checked(RunId id, KnownRun run, KnownExperiment experiment) {
         boolean deleted = experiment.overrules(run) ? experiment.deleted() : run.deleted();
         if (deleted) {
             throw RunErrors.notActive(id.toString());
         }
-        return id;
+        return new AdmittedRun(id, experiment);
     }
 
     /** @return fails with 404 if there is no such experiment, with 400 if it is deleted */

@@ -7,7 +7,6 @@ import io.runstream.api.run.RunInfo;
 import io.runstream.api.run.UpdateRunRequest;
 import io.runstream.event.EventKeys;
 import io.runstream.event.v1.RunCreated;
-import io.runstream.event.v1.RunState;
 import io.runstream.event.v1.Tag;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.id.RunId;
@@ -80,7 +79,7 @@ class RunLifecycle {
     Uni<RunInfo> update(UpdateRunRequest request, @Nullable IdempotencyKey idempotency) {
         return admission
                 .activeRun(request.runId())
-                .chain(id -> events.ask(EventKeys.ofRun(id), RunEvents.updateRun(id, request), idempotency))
+                .chain(run -> events.ask(run.key(), run.command(RunEvents.updateRun(run.id(), request)), idempotency))
                 .map(reply -> Runs.info(reply.getRun()));
     }
 
@@ -97,11 +96,7 @@ class RunLifecycle {
 
     private Uni<Void> change(RunId id, TrackingEvent.Builder command, @Nullable IdempotencyKey idempotency) {
         return events.ask(EventKeys.ofRun(id), command, idempotency)
-                .invoke(reply -> learn(reply.getRun()))
+                .invoke(reply -> admission.learned(reply.getRun()))
                 .replaceWithVoid();
-    }
-
-    private void learn(RunState state) {
-        admission.learned(state);
     }
 }

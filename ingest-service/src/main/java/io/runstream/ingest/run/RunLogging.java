@@ -9,7 +9,6 @@ import io.runstream.api.run.LogMetricRequest;
 import io.runstream.api.run.LogOutputsRequest;
 import io.runstream.api.run.LogParamRequest;
 import io.runstream.api.run.SetTagRequest;
-import io.runstream.event.EventKeys;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.id.RunId;
 import io.runstream.ingest.admission.Admission;
@@ -54,9 +53,9 @@ class RunLogging {
         }
         return admission
                 .activeRun(request.runId())
-                .chain(id -> events.ask(
-                        EventKeys.ofRun(id),
-                        RunEvents.logParams(id, request.params(), request.metrics(), tags),
+                .chain(run -> events.ask(
+                        run.key(),
+                        run.command(RunEvents.logParams(run.id(), request.params(), request.metrics(), tags)),
                         idempotency))
                 .replaceWithVoid();
     }
@@ -64,9 +63,9 @@ class RunLogging {
     Uni<Void> logParam(LogParamRequest request, @Nullable IdempotencyKey idempotency) {
         return admission
                 .activeRun(request.runId())
-                .chain(id -> events.ask(
-                        EventKeys.ofRun(id),
-                        RunEvents.logParams(id, List.of(request.param()), List.of(), List.of()),
+                .chain(run -> events.ask(
+                        run.key(),
+                        run.command(RunEvents.logParams(run.id(), List.of(request.param()), List.of(), List.of())),
                         idempotency,
                         Rejections::toSingleParamError))
                 .replaceWithVoid();
@@ -75,7 +74,8 @@ class RunLogging {
     Uni<Void> deleteTag(DeleteTagRequest request, @Nullable IdempotencyKey idempotency) {
         return admission
                 .activeRun(request.runId())
-                .chain(id -> events.ask(EventKeys.ofRun(id), RunEvents.deleteTag(id, request.key()), idempotency))
+                .chain(run ->
+                        events.ask(run.key(), run.command(RunEvents.deleteTag(run.id(), request.key())), idempotency))
                 .replaceWithVoid();
     }
 
