@@ -6,16 +6,15 @@ import io.runstream.bench.report.ServerResults;
 import io.runstream.bench.server.PeerServer;
 import io.runstream.bench.server.RunstreamServer;
 import io.runstream.bench.server.TrackingServer;
+import io.runstream.embedded.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Measures one server after the other and prints the tables side by side. */
 public final class Bench {
@@ -45,7 +44,8 @@ public final class Bench {
         }
         Path folder = Files.createTempDirectory("runstream-bench");
         new Bench(options, folder).run();
-        delete(folder);
+        // Only after success: what a failed run leaves behind has the servers' logs.
+        Folders.delete(folder);
     }
 
     private void run() throws IOException {
@@ -72,15 +72,6 @@ public final class Bench {
         System.err.println("Starting " + name + " in " + own);
         try (TrackingServer server = start.apply(own)) {
             return new Session(server, options).run();
-        }
-    }
-
-    /** Only after success: what a failed run leaves behind has the servers' logs. */
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

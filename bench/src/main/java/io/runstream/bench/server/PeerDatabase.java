@@ -1,29 +1,26 @@
 package io.runstream.bench.server;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.runstream.embedded.EmbeddedPostgres;
+import io.runstream.embedded.PostgresSettings;
 import java.nio.file.Path;
 
-/** An empty Postgres for a server that brings none: the same binaries that Runstream embeds, and as durable. */
+/** An empty Postgres for a server that brings none: the same that Runstream embeds, with the same settings. */
 final class PeerDatabase implements AutoCloseable {
 
-    private final EmbeddedPostgres postgres;
-    private final Path folder;
+    private static final String NAME = "tracking";
 
+    /** MLflow's two workers, FastTrackML's pool and this program. */
+    private static final int MAX_CONNECTIONS = 100;
+
+    private final Path folder;
+    private final EmbeddedPostgres postgres;
+
+    /** @param folder made if absent; belongs to the database alone */
     PeerDatabase(Path folder) {
         this.folder = folder;
-        try {
-            postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setCleanDataDirectory(true)
-                    .start();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        postgres = EmbeddedPostgres.start(folder, PostgresSettings.defaults().withMaxConnections(MAX_CONNECTIONS));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(postgres::close));
+        postgres.createDatabase(NAME);
     }
 
     Path folder() {
@@ -31,20 +28,17 @@ final class PeerDatabase implements AutoCloseable {
     }
 
     String jdbcUrl() {
-        return postgres.getJdbcUrl("postgres", "postgres");
+        return "%s?user=%s&password=%s".formatted(postgres.jdbcUrl(NAME), postgres.username(), postgres.password());
     }
 
     /** In the form that Python and Go libraries read. */
     String uri(String scheme) {
-        return scheme + "://postgres:postgres@127.0.0.1:" + postgres.getPort() + "/postgres";
+        String credentials = postgres.username() + ":" + postgres.password();
+        return postgres.reactiveUrl(NAME).replaceFirst("^postgresql://", scheme + "://" + credentials + "@");
     }
 
     @Override
     public void close() {
-        try {
-            postgres.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        postgres.close();
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 /** Runstream as a user starts it, with the Kafka and the Postgres it embeds. */
 public final class RunstreamServer implements TrackingServer {
 
-    private static final int PORT_LINE = 3;
+    /** What stands before the database's address in the file {@code running} of the data folder. */
+    private static final String DATABASE = "postgres=";
 
     private final InetSocketAddress address = ChildProcess.freeAddress();
     private final Path data;
@@ -44,10 +45,13 @@ public final class RunstreamServer implements TrackingServer {
 
     @Override
     public String jdbcUrl() {
-        Path pidFile = ProcessGroup.postmasterFile(data)
-                .orElseThrow(() -> new IllegalStateException("No running Postgres below " + data));
-        String port = ProcessGroup.lines(pidFile).get(PORT_LINE).strip();
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&password=postgres";
+        String password =
+                ProcessGroup.lines(data.resolve("postgres").resolve("password")).getFirst();
+        String database = ProcessGroup.lines(data.resolve("running")).stream()
+                .filter(line -> line.startsWith(DATABASE))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Runstream does not say where its database is"));
+        return "jdbc:%s?user=runstream&password=%s".formatted(database.substring(DATABASE.length()), password);
     }
 
     @Override
