@@ -89,7 +89,7 @@ class RunLogging {
 
     private Uni<Void> fact(
             String runId, Function<RunId, TrackingEvent.Builder> event, @Nullable IdempotencyKey idempotency) {
-        return admission.activeRun(runId).chain(id -> events.fact(EventKeys.ofRun(id), event.apply(id), idempotency));
+        return admission.activeRun(runId).chain(run -> events.fact(run.key(), event.apply(run.id()), idempotency));
     }
 
     /** MLflow takes an empty run name and leaves the name as it is. */
