@@ -65,12 +65,19 @@ public final class SharedBackends {
     private static Object ask(String method, String... arguments) {
         Class<?>[] types = new Class<?>[arguments.length];
         Arrays.fill(types, String.class);
+        ClassLoader system = ClassLoader.getSystemClassLoader();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // The broker loads parts of itself by it; under Quarkus they would be other copies of its classes.
+        thread.setContextClassLoader(system);
         try {
-            return Class.forName(SharedBackends.class.getName(), true, ClassLoader.getSystemClassLoader())
+            return Class.forName(SharedBackends.class.getName(), true, system)
                     .getMethod(method, types)
                     .invoke(null, (Object[]) arguments);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The test backends did not start", e);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
