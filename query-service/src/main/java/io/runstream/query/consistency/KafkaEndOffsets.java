@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.runstream.kit.log.Topics;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -29,10 +31,17 @@ import org.apache.kafka.common.TopicPartition;
 @Singleton
 final class KafkaEndOffsets implements EndOffsets {
     private final Admin admin;
+    private final String topic;
     private final int timeoutMs;
     private volatile Map<TopicPartition, OffsetSpec> question = Map.of();
 
+    @Inject
     KafkaEndOffsets(@Identifier("default-kafka-broker") Map<String, Object> kafka, ReadConfig config) {
+        this(kafka, Topics.TRACKING, config);
+    }
+
+    KafkaEndOffsets(Map<String, Object> kafka, String topic, ReadConfig config) {
+        this.topic = topic;
         this.timeoutMs = Math.toIntExact(config.logTimeout().toMillis());
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "runstream-read-barrier");
@@ -46,29 +55,34 @@ final class KafkaEndOffsets implements EndOffsets {
         latest();
     }
 
-    void close(@Observes ShutdownEvent stopping) {
+    void stop(@Observes ShutdownEvent stopping) {
+        close();
+    }
+
+    void close() {
         admin.close(Duration.ZERO);
     }
 
     @Override
     public CompletionStage<long[]> latest() {
         Map<TopicPartition, OffsetSpec> known = question;
-        return known.isEmpty() ? partitions().thenCompose(this::list) : list(known);
+        CompletionStage<long[]> ends = known.isEmpty() ? partitions().thenCompose(this::list) : list(known);
+        // The admin client keeps to its own timeout only while it is connected.
+        return ends.toCompletableFuture().orTimeout(timeoutMs, TimeUnit.MILLISECONDS);
     }
 
     private CompletionStage<Map<TopicPartition, OffsetSpec>> partitions() {
-        return admin.describeTopics(List.of(Topics.TRACKING), new DescribeTopicsOptions().timeoutMs(timeoutMs))
+        return admin.describeTopics(List.of(topic), new DescribeTopicsOptions().timeoutMs(timeoutMs))
                 .allTopicNames()
                 .toCompletionStage()
-                .thenApply(topics -> question = latestOf(Objects.requireNonNull(topics.get(Topics.TRACKING))
-                        .partitions()
-                        .size()));
+                .thenApply(topics -> question = latestOf(
+                        Objects.requireNonNull(topics.get(topic)).partitions().size()));
     }
 
-    private static Map<TopicPartition, OffsetSpec> latestOf(int count) {
+    private Map<TopicPartition, OffsetSpec> latestOf(int count) {
         Map<TopicPartition, OffsetSpec> question = HashMap.newHashMap(count);
         for (int partition = 0; partition < count; partition++) {
-            question.put(new TopicPartition(Topics.TRACKING, partition), OffsetSpec.latest());
+            question.put(new TopicPartition(topic, partition), OffsetSpec.latest());
         }
         return Map.copyOf(question);
     }
@@ -84,8 +98,8 @@ final class KafkaEndOffsets implements EndOffsets {
                         .toArray());
     }
 
-    private static CompletableFuture<Long> answer(ListOffsetsResult result, int partition) {
-        return result.partitionResult(new TopicPartition(Topics.TRACKING, partition))
+    private CompletableFuture<Long> answer(ListOffsetsResult result, int partition) {
+        return result.partitionResult(new TopicPartition(topic, partition))
                 .toCompletionStage()
                 .thenApply(ListOffsetsResult.ListOffsetsResultInfo::offset)
                 .toCompletableFuture();

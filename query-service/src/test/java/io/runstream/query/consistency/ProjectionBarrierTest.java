@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ProjectionBarrierTest {
     private static final Freshness CURRENT = new Freshness.Current();
     private static final ReadConfig CONFIG =
-            new Settings(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(5), 100);
+            new FixedReadConfig(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(5), 100);
     private static final PartitionChoice ALL = PartitionChoice.all();
     private static final PartitionChoice FIRST = count -> new int[] {0};
 
@@ -35,9 +35,6 @@ class ProjectionBarrierTest {
     private final OffsetPoller poller = new OffsetPoller(offsetTable, projected, local::contains, timers, CONFIG);
     private final ProjectionBarrier barrier = new ProjectionBarrier(
             () -> CompletableFuture.completedFuture(ends.clone()), projected, poller, timers, CONFIG);
-
-    private record Settings(Duration maxWait, Duration logTimeout, Duration pollInterval, int maxWaiting)
-            implements ReadConfig {}
 
     @Test
     void doesNotWaitForAnEmptyLog() {
