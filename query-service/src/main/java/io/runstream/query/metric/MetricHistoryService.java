@@ -1,0 +1,75 @@
+package io.runstream.query.metric;
+
+import io.runstream.id.RunId;
+import io.runstream.query.consistency.ReadBarrier;
+import io.runstream.query.metric.MetricsBody.Form;
+import io.runstream.query.metric.series.Position;
+import io.runstream.query.metric.series.SegmentStore;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Histories of what runs logged. A run or key that does not exist has no points, and that is no error.
+ *
+ * <p>Every method sees what was acknowledged before the call, as {@link ReadBarrier} promises.
+ */
+@ApplicationScoped
+class MetricHistoryService {
+    private final ReadBarrier barrier;
+    private final SegmentStore store;
+
+    MetricHistoryService(ReadBarrier barrier, SegmentStore store) {
+        this.barrier = barrier;
+        this.store = store;
+    }
+
+    /** All points of a series from some position on, or a page of them, in order of time. */
+    Uni<ChunkedJson> history(HistoryRequest request) {
+        return answer(
+                existing(List.of(request.runId())),
+                Form.HISTORY,
+                request.metricKey(),
+                request.maxResults().orElse(Long.MAX_VALUE),
+                runs -> new HistorySource(store, runs, request.metricKey(), request.after()));
+    }
+
+    /** The points of several runs, run by run in order of their ids, each in order of time. */
+    Uni<ChunkedJson> bulk(BulkHistoryRequest request) {
+        List<RunId> runs = existing(request.runIds()).stream()
+                .distinct()
+                .sorted(Comparator.comparing(RunId::toString))
+                .toList();
+        return answer(
+                runs,
+                Form.BULK,
+                request.metricKey(),
+                request.maxResults(),
+                found -> new HistorySource(store, found, request.metricKey(), Position.START));
+    }
+
+    /** A sample of the points of several runs, run by run as asked for, each in order of steps. */
+    Uni<ChunkedJson> interval(IntervalRequest request) {
+        return answer(
+                existing(request.runIds()),
+                Form.INTERVAL,
+                request.metricKey(),
+                Long.MAX_VALUE,
+                runs -> new SampleSource(store, runs, request));
+    }
+
+    private Uni<ChunkedJson> answer(
+            List<RunId> runs, Form form, String metricKey, long limit, Function<List<RunId>, PointSource> source) {
+        if (runs.isEmpty() || limit == 0) {
+            return ChunkedJson.from(() -> Uni.createFrom().item(MetricsBody.empty(form)));
+        }
+        return barrier.awaitRuns(runs)
+                .chain(() -> ChunkedJson.from(new MetricsBody(source.apply(runs), form, metricKey, limit)));
+    }
+
+    private static List<RunId> existing(List<String> runIds) {
+        return runIds.stream().flatMap(id -> RunId.find(id).stream()).toList();
+    }
+}
