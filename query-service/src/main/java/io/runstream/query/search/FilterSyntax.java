@@ -1,5 +1,6 @@
 package io.runstream.query.search;
 
+import io.runstream.error.ApiException;
 import io.runstream.error.SearchErrors;
 import io.runstream.query.search.grammar.FilterLexer;
 import io.runstream.query.search.grammar.FilterParser;
@@ -13,6 +14,8 @@ import org.antlr.v4.runtime.Token;
 public final class FilterSyntax {
     /** Room for a list of some thousand run ids. */
     private static final int MAX_LENGTH = 200_000;
+
+    private static final int SHOWN_LENGTH = 200;
 
     /** Each costs the database a subquery. */
     private static final int MAX_CLAUSES = 100;
@@ -32,9 +35,9 @@ public final class FilterSyntax {
             throw SearchErrors.blankFilter(filter);
         }
         if (filter.length() > MAX_LENGTH) {
-            throw SearchErrors.unreadableFilter(filter.substring(0, MAX_CLAUSES) + "…");
+            throw tooLarge(filter);
         }
-        ParsedText parsed = ParsedText.of(filter);
+        ParsedText parsed = ParsedText.of(filter, () -> tooLarge(filter));
         requireOneStatement(filter, parsed.tokens());
         List<FilterParser.ItemContext> items = parsed.parser().filter().item();
         List<String> strays = Strays.find(parsed, items);
@@ -43,9 +46,14 @@ public final class FilterSyntax {
         }
         List<Clause> clauses = clauses(parsed, items);
         if (clauses.size() > MAX_CLAUSES) {
-            throw SearchErrors.unreadableFilter(filter);
+            throw tooLarge(filter);
         }
         return clauses;
+    }
+
+    private static ApiException tooLarge(String filter) {
+        return SearchErrors.unreadableFilter(
+                filter.length() > SHOWN_LENGTH ? filter.substring(0, SHOWN_LENGTH) + "…" : filter);
     }
 
     /** A semicolon at the very end is a stray like others. */

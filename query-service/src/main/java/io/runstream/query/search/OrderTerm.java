@@ -42,7 +42,9 @@ public record OrderTerm(String identifier, boolean ascending) {
             throw SearchErrors.unreadableOrderBy(clause);
         }
         try {
-            return ParsedText.of(clause).parser().orderBy();
+            return ParsedText.of(clause, () -> SearchErrors.unreadableOrderBy(clause))
+                    .parser()
+                    .orderBy();
         } catch (ParseCancellationException e) {
             throw SearchErrors.unreadableOrderBy(clause);
         }

@@ -1,12 +1,16 @@
 package io.runstream.query.search;
 
+import io.runstream.error.ApiException;
 import io.runstream.query.search.grammar.FilterLexer;
 import io.runstream.query.search.grammar.FilterParser;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.Interval;
@@ -18,20 +22,39 @@ import org.antlr.v4.runtime.misc.Interval;
  */
 record ParsedText(CharStream input, List<Token> tokens, FilterParser parser) {
 
-    /** The parser throws {@link org.antlr.v4.runtime.misc.ParseCancellationException} where the text is not what it looks for. */
-    static ParsedText of(String text) {
+    /** Far more than a filter needs: a list is one token. Garbage of this size is parsed in some milliseconds. */
+    private static final int MAX_TOKENS = 2_000;
+
+    /**
+     * The parser throws {@link org.antlr.v4.runtime.misc.ParseCancellationException} where the text is not what it looks
+     * for.
+     *
+     * @param tooMany the error if there are more tokens than any sensible text has
+     */
+    static ParsedText of(String text, Supplier<ApiException> tooMany) {
         CharStream input = CharStreams.fromString(text);
-        FilterLexer lexer = new FilterLexer(input);
-        lexer.removeErrorListeners();
-        CommonTokenStream stream = new CommonTokenStream(lexer);
-        stream.fill();
-        List<Token> visible = stream.getTokens().stream()
-                .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
-                .toList();
-        FilterParser parser = new FilterParser(stream);
+        List<Token> tokens = tokens(input, tooMany);
+        FilterParser parser = new FilterParser(new CommonTokenStream(new ListTokenSource(tokens)));
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
-        return new ParsedText(input, visible, parser);
+        return new ParsedText(input, tokens, parser);
+    }
+
+    private static List<Token> tokens(CharStream input, Supplier<ApiException> tooMany) {
+        FilterLexer lexer = new FilterLexer(input);
+        lexer.removeErrorListeners();
+        List<Token> tokens = new ArrayList<>();
+        Token token;
+        do {
+            token = lexer.nextToken();
+            if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+                tokens.add(token);
+            }
+            if (tokens.size() > MAX_TOKENS) {
+                throw tooMany.get();
+            }
+        } while (token.getType() != Token.EOF);
+        return tokens;
     }
 
     /** What was written, blanks included. */

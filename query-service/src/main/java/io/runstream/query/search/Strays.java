@@ -4,7 +4,6 @@ import io.runstream.query.search.grammar.FilterLexer;
 import io.runstream.query.search.grammar.FilterParser;
 import java.util.ArrayList;
 import java.util.List;
-import org.antlr.v4.runtime.Token;
 
 /**
  * What stands in a filter and is neither a comparison nor AND, in the pieces in which MLflow's tokenizer shows it: things
@@ -39,29 +38,45 @@ final class Strays {
     /** Behind the last item of the piece that begins with this one. */
     private int end(int first) {
         int end = aliasEnd(first);
-        while (end + 1 < items.size() && isToken(end, FilterLexer.COMMA) && isThing(first) && isThing(end + 1)) {
+        boolean listed = isListed(first);
+        while (listed && isToken(end, FilterLexer.COMMA) && isListed(end + 1)) {
             end = aliasEnd(end + 1);
         }
         return end;
     }
 
-    private int aliasEnd(int thing) {
-        return isThing(thing) && thing + 1 < items.size() && isToken(thing + 1, FilterLexer.IDENTIFIER)
-                ? thing + 2
-                : thing + 1;
+    private int aliasEnd(int item) {
+        return hasAlias(item) && isToken(item + 1, FilterLexer.IDENTIFIER) ? item + 2 : item + 1;
     }
 
-    private boolean isThing(int item) {
-        return items.get(item).comparison() != null
+    private boolean hasAlias(int item) {
+        return isComparison(item)
+                || isStray(item) && items.get(item).stray().calculation() != null
                 || isToken(item, FilterLexer.IDENTIFIER)
                 || isToken(item, FilterLexer.LIST)
                 || isToken(item, FilterLexer.INTEGER)
                 || isToken(item, FilterLexer.DECIMAL);
     }
 
+    private boolean isListed(int item) {
+        return hasAlias(item) && !isToken(item, FilterLexer.LIST)
+                || isToken(item, FilterLexer.STRING)
+                || isToken(item, FilterLexer.NULL)
+                || isToken(item, FilterLexer.KEYWORD)
+                || isToken(item, FilterLexer.COMMENT);
+    }
+
+    private boolean isComparison(int item) {
+        return item < items.size() && items.get(item).comparison() instanceof FilterParser.BinaryContext;
+    }
+
+    private boolean isStray(int item) {
+        return item < items.size() && items.get(item).stray() != null;
+    }
+
     private boolean isToken(int item, int type) {
-        FilterParser.StrayContext stray = items.get(item).stray();
-        Token token = stray == null ? null : stray.getStart();
-        return token != null && token.getType() == type;
+        return isStray(item)
+                && items.get(item).stray().getStart() == items.get(item).stray().getStop()
+                && items.get(item).stray().getStart().getType() == type;
     }
 }

@@ -38,7 +38,12 @@ atom
     ;
 
 stray
-    : .
+    : calculation
+    | .
+    ;
+
+calculation
+    : atom (OPERATOR atom)+
     ;
 
 orderBy
