@@ -13,8 +13,8 @@ import java.util.List;
 @Singleton
 final class PgDatasetStore implements DatasetStore {
     private static final Sql SELECT = Sql.text("""
-            SELECT DISTINCT r.experiment_id, d.name, d.digest, i.context
-            FROM run r JOIN run_dataset i USING (run_id) JOIN dataset d USING (dataset_id)
+            SELECT DISTINCT r.experiment_id, i.name, i.digest, i.context
+            FROM run r JOIN run_dataset i USING (run_id)
             WHERE r.experiment_id = ANY(""");
 
     private final Pool pool;
@@ -27,7 +27,7 @@ final class PgDatasetStore implements DatasetStore {
     public Uni<List<DatasetSummary>> summaries(List<ExperimentId> experiments, int limit) {
         Sql select = SELECT.plus(
                         Sql.longs(experiments.stream().map(ExperimentId::value).toList()))
-                .plus(") ORDER BY r.experiment_id, d.name, d.digest, i.context LIMIT ")
+                .plus(") ORDER BY r.experiment_id, i.name, i.digest, i.context LIMIT ")
                 .plus(Sql.param((long) limit));
         return Rows.of(pool, select)
                 .map(rows -> rows.stream().map(PgDatasetStore::summary).toList());

@@ -24,7 +24,7 @@ final class PgExperimentStore implements ExperimentStore {
     private static final String TAGS = """
             ) p
             CROSS JOIN LATERAL (SELECT array_agg(key) AS keys, array_agg(value) AS vals
-                FROM (SELECT key, value FROM experiment_tag WHERE experiment_id = p.experiment_id ORDER BY key) x) tags
+                FROM experiment_tag WHERE experiment_id = p.experiment_id) tags
             """;
 
     private final Pool pool;
@@ -74,7 +74,7 @@ final class PgExperimentStore implements ExperimentStore {
     }
 
     private static Experiment experiment(Row row) {
-        List<KeyValue> tags = Rows.keyValues(row, "tag_keys", "tag_values");
+        List<KeyValue> tags = Rows.sortedKeyValues(row, "tag_keys", "tag_values");
         return new Experiment(
                 row.getLong("experiment_id").toString(),
                 row.getString("name"),

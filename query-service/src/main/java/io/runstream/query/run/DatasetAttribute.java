@@ -5,8 +5,8 @@ import java.util.List;
 
 /** What of a dataset input a filter can name. */
 enum DatasetAttribute {
-    NAME("name", "d.name"),
-    DIGEST("digest", "d.digest"),
+    NAME("name", "i.name"),
+    DIGEST("digest", "i.digest"),
     /** What the run read it for. */
     CONTEXT("context", "i.context");
 
@@ -20,7 +20,7 @@ enum DatasetAttribute {
         this.column = Sql.text(column);
     }
 
-    /** Where {@code d} is the dataset and {@code i} the input. */
+    /** Where {@code i} is the input. */
     Sql column() {
         return column;
     }

@@ -18,7 +18,7 @@ final class DatasetInputRows {
     static Sql select(UUID[] runs) {
         return Sql.text("""
                         SELECT i.run_id, i.tag_keys, i.tag_values,
-                            d.name, d.digest, d.source_type, d.source, d.schema, d.profile
+                            i.name, i.digest, d.source_type, d.source, d.schema, d.profile
                         FROM run_dataset i JOIN dataset d USING (dataset_id)
                         WHERE i.run_id = ANY(""").plus(Sql.param(runs)).plus("::uuid[]) ORDER BY i.run_id, i.sequence, i.ordinal");
     }

@@ -13,7 +13,7 @@ final class RunOrder {
             "run_id", "run_name", "user_id", "status", "artifact_uri", "start_time", "end_time", "created", "Created");
 
     /** Each costs the database a join. */
-    private static final int MAX_TERMS = 50;
+    private static final int MAX_TERMS = 20;
 
     private RunOrder() {}
 

@@ -37,9 +37,10 @@ record RunOrderSql(Sql joins, Ordering ordering) {
     }
 
     private static Sql leftJoin(String source, String table, String key) {
-        return Sql.text(" LEFT JOIN " + source + " " + table + " ON " + table + ".run_id = r.run_id AND " + table
-                        + ".key = ")
-                .plus(Sql.param(key));
+        // OFFSET 0: a look-up per run, and not a scan of all runs' values.
+        return Sql.text(" LEFT JOIN LATERAL (SELECT value FROM " + source + " WHERE run_id = r.run_id AND key = ")
+                .plus(Sql.param(key))
+                .plus(" OFFSET 0) " + table + " ON TRUE");
     }
 
     private static List<SortColumn> columns(RunSort sort, String table) {

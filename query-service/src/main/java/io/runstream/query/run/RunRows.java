@@ -16,6 +16,7 @@ import io.runstream.query.search.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,8 +32,8 @@ final class RunRows {
                 info(row, new RunId(id)),
                 new RunData(
                         metrics(row),
-                        Rows.keyValues(row, "param_keys", "param_values"),
-                        Rows.keyValues(row, "tag_keys", "tag_values")),
+                        Rows.sortedKeyValues(row, "param_keys", "param_values"),
+                        Rows.sortedKeyValues(row, "tag_keys", "tag_values")),
                 new RunInputs(datasets.getOrDefault(id, List.of()), modelInputs ? modelInputs(row) : List.of()),
                 new RunOutputs(modelOutputs(row)));
     }
@@ -62,11 +63,13 @@ final class RunRows {
         for (int i = 0; i < keys.length; i++) {
             metrics.add(new Metric(keys[i], values[i], timestamps[i], steps[i]));
         }
+        metrics.sort(Comparator.comparing(Metric::key));
         return metrics;
     }
 
     private static List<ModelInput> modelInputs(Row row) {
         return Arrays.stream(row.getArrayOfStrings("input_ids"))
+                .sorted()
                 .map(ModelInput::new)
                 .toList();
     }
@@ -81,6 +84,7 @@ final class RunRows {
         for (int i = 0; i < ids.length; i++) {
             outputs.add(new ModelOutput(ids[i], steps[i]));
         }
+        outputs.sort(Comparator.comparing(ModelOutput::modelId));
         return outputs;
     }
 }

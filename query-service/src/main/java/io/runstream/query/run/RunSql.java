@@ -15,7 +15,10 @@ final class RunSql {
     private static final String COLUMNS = "r.run_id, r.experiment_id, r.name, r.user_id, r.status, r.start_time,"
             + " r.end_time, r.artifact_uri, " + DELETED + " AS deleted";
 
-    /** What a run logged, in arrays: as many rows as runs, whatever they logged. */
+    /**
+     * What a run logged, in arrays: as many rows as runs, whatever they logged. The arrays are in no order, since sorting
+     * them here takes a third of the statement's time.
+     */
     private static final String LOGGED = """
             SELECT p.*,
                 params.keys AS param_keys, params.vals AS param_values,
@@ -23,18 +26,18 @@ final class RunSql {
                 metrics.keys AS metric_keys, metrics.vals AS metric_values,
                 metrics.timestamps AS metric_timestamps, metrics.steps AS metric_steps,
                 outputs.ids AS output_ids, outputs.steps AS output_steps,
-                ARRAY(SELECT model_id FROM run_model_input WHERE run_id = p.run_id ORDER BY model_id) AS input_ids,
+                ARRAY(SELECT model_id FROM run_model_input WHERE run_id = p.run_id) AS input_ids,
                 EXISTS (SELECT FROM run_dataset WHERE run_id = p.run_id) AS has_datasets
             FROM (%s) p
             CROSS JOIN LATERAL (SELECT array_agg(key) AS keys, array_agg(value) AS vals
-                FROM (SELECT key, value FROM param WHERE run_id = p.run_id ORDER BY key) x) params
+                FROM param WHERE run_id = p.run_id) params
             CROSS JOIN LATERAL (SELECT array_agg(key) AS keys, array_agg(value) AS vals
-                FROM (SELECT key, value FROM run_tag WHERE run_id = p.run_id ORDER BY key) x) tags
+                FROM run_tag WHERE run_id = p.run_id) tags
             CROSS JOIN LATERAL (SELECT array_agg(key) AS keys, array_agg(value) AS vals,
                     array_agg(timestamp) AS timestamps, array_agg(step) AS steps
-                FROM (SELECT * FROM metric_latest WHERE run_id = p.run_id ORDER BY key) x) metrics
+                FROM metric_latest WHERE run_id = p.run_id) metrics
             CROSS JOIN LATERAL (SELECT array_agg(model_id) AS ids, array_agg(step) AS steps
-                FROM (SELECT model_id, step FROM run_model_output WHERE run_id = p.run_id ORDER BY model_id) x) outputs
+                FROM run_model_output WHERE run_id = p.run_id) outputs
             """;
 
     private static final String[] AROUND_RUNS = LOGGED.split("%s", -1);

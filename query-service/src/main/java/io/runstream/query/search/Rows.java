@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -16,6 +17,12 @@ public final class Rows {
         return pool.preparedQuery(sql.statement())
                 .execute(sql.tuple())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
+    }
+
+    /** As {@link #keyValues}, in order of the keys. */
+    public static List<KeyValue> sortedKeyValues(Row row, String keyColumn, String valueColumn) {
+        List<KeyValue> pairs = keyValues(row, keyColumn, valueColumn);
+        return pairs.stream().sorted(Comparator.comparing(KeyValue::key)).toList();
     }
 
     /**
