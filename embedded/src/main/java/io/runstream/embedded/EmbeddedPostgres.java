@@ -80,15 +80,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Makes an empty database if there is none of that name. */
     public void createDatabase(String name) {
         String exists = "SELECT FROM pg_database WHERE datname = '" + name + "'";
-        try (Connection connection =
-                        DriverManager.getConnection(jdbcUrl(MAINTENANCE_DATABASE), username(), password());
-                Statement statement = connection.createStatement()) {
+        maintain(name, statement -> {
             if (!statement.executeQuery(exists).next()) {
                 statement.execute("CREATE DATABASE \"" + name + "\"");
             }
-        } catch (SQLException e) {
-            throw new BackendException("Postgres did not make the database " + name + ": " + e.getMessage(), e);
-        }
+        });
+    }
+
+    /** Removes the database with all in it, if there is one of that name; disconnects whoever uses it. */
+    public void dropDatabase(String name) {
+        maintain(name, statement -> statement.execute("DROP DATABASE IF EXISTS \"" + name + "\" WITH (FORCE)"));
     }
 
     /** For JDBC, without user and password. */
@@ -115,6 +116,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         stopServerOf(commands, dataFolder);
+    }
+
+    private void maintain(String name, Maintenance maintenance) {
+        try (Connection connection =
+                        DriverManager.getConnection(jdbcUrl(MAINTENANCE_DATABASE), username(), password());
+                Statement statement = connection.createStatement()) {
+            maintenance.run(statement);
+        } catch (SQLException e) {
+            throw new BackendException("Postgres refused a change of the database " + name + ": " + e.getMessage(), e);
+        }
     }
 
     /** Under another name first: a folder named {@code data} is whole. */
@@ -176,5 +187,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
         return HexFormat.of().formatHex(random);
+    }
+
+    private interface Maintenance {
+        void run(Statement statement) throws SQLException;
     }
 }

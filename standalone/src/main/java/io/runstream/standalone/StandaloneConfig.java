@@ -1,0 +1,18 @@
+package io.runstream.standalone;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** What the application needs to know of the process it runs in; set by {@link StandaloneMain}, not by people. */
+@ConfigMapping(prefix = "runstream.standalone")
+public interface StandaloneConfig {
+    /** Where clients on this machine reach the server. */
+    URI url();
+
+    /** The folder of everything that is kept. */
+    Path data();
+
+    /** Whether to rebuild the tables and stop. */
+    boolean replay();
+}

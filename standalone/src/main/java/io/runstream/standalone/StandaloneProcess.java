@@ -1,0 +1,96 @@
+package io.runstream.standalone;
+
+import io.quarkus.runtime.Quarkus;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+
+/** One life of the process: take the folder, start the backends, run the services on them, and undo it in reverse. */
+final class StandaloneProcess {
+    private static final Duration SERVICES_STOP_WITHIN = Duration.ofSeconds(30);
+
+    private final StandaloneOptions options;
+    private final CountDownLatch servicesStopped = new CountDownLatch(1);
+
+    StandaloneProcess(StandaloneOptions options) {
+        this.options = options;
+    }
+
+    /** Returns when the services have stopped; the JVM's end stops the rest. */
+    void run() {
+        HttpAddress address = options.replay()
+                ? HttpAddress.choose("127.0.0.1", 0)
+                : HttpAddress.choose(options.host(), options.port());
+        DataFolder folder = DataFolder.open(options.data());
+        Backends backends = Backends.start(folder, options.flushEachAppend());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(backends, folder), "standalone-stop"));
+        try {
+            serve(address, folder, backends);
+        } finally {
+            servicesStopped.countDown();
+        }
+    }
+
+    private void serve(HttpAddress address, DataFolder folder, Backends backends) {
+        if (options.replay()) {
+            prepareReplay(backends);
+        }
+        configure(address, folder, backends);
+        folder.announce(address.url().toString());
+        Quarkus.run(StandaloneApplication.class, (exitCode, failure) -> {
+            servicesStopped.countDown();
+            System.exit(exitCode);
+        });
+    }
+
+    /** All hooks of a JVM run at once: this one waits for Quarkus' own. */
+    private void stop(Backends backends, DataFolder folder) {
+        try {
+            servicesStopped.await(SERVICES_STOP_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            backends.close();
+        } finally {
+            folder.close();
+        }
+    }
+
+    private static void prepareReplay(Backends backends) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", backends.kafka().bootstrapServers()))) {
+            long forgotten = LogProgress.forgotten(admin);
+            if (forgotten > 0) {
+                throw StandaloneException.failed(("The log no longer holds its first %,d events: replaying it would"
+                                + " lose what only the tables still know. Nothing was changed.")
+                        .formatted(forgotten));
+            }
+        }
+        backends.emptyDatabase();
+    }
+
+    private void configure(HttpAddress address, DataFolder folder, Backends backends) {
+        set("quarkus.http.host", address.host().getHostAddress());
+        set("quarkus.http.port", String.valueOf(address.port()));
+        set("quarkus.log.file.path", folder.log().toString());
+        set("kafka.bootstrap.servers", backends.kafka().bootstrapServers());
+        set("quarkus.datasource.jdbc.url", backends.jdbcUrl());
+        set("quarkus.datasource.reactive.url", backends.reactiveUrl());
+        set("quarkus.datasource.username", backends.postgres().username());
+        set("quarkus.datasource.password", backends.postgres().password());
+        set("runstream.standalone.url", address.url().toString());
+        set("runstream.standalone.data", folder.root().toString());
+        set("runstream.standalone.replay", String.valueOf(options.replay()));
+        if (options.flushEachAppend()) {
+            // One flush for all appends of a moment instead of one per partition; counts when the topic is made.
+            set("runstream.log.partitions", "1");
+        }
+    }
+
+    private static void set(String key, String value) {
+        System.setProperty(key, value);
+    }
+}
