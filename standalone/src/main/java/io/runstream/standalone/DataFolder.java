@@ -8,7 +8,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of everything that is kept, held by one process at a time. */
@@ -59,30 +58,18 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("logs").resolve("runstream.log");
     }
 
-    /** Says who serves the folder and where, for {@code ./runstream status} and {@code down}. */
-    void announce(String url) {
-        try {
-            Files.writeString(
-                    running(),
-                    String.format(
-                            Locale.ROOT, "%d%n%s%n", ProcessHandle.current().pid(), url));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    RunningFile running() {
+        return new RunningFile(root);
     }
 
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(running());
+            running().delete();
             lockFile.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Path running() {
-        return root.resolve("running");
     }
 
     private static @Nullable FileLock tryLock(FileChannel file) throws IOException {

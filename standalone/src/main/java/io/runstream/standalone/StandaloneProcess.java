@@ -2,6 +2,7 @@ package io.runstream.standalone;
 
 import io.quarkus.runtime.Quarkus;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +39,7 @@ final class StandaloneProcess {
             prepareReplay(backends);
         }
         configure(address, folder, backends);
-        folder.announce(address.url().toString());
+        announce(address, folder, backends);
         Quarkus.run(StandaloneApplication.class, (exitCode, failure) -> {
             servicesStopped.countDown();
             System.exit(exitCode);
@@ -88,6 +89,15 @@ final class StandaloneProcess {
             // One flush for all appends of a moment instead of one per partition; counts when the topic is made.
             set("runstream.log.partitions", "1");
         }
+    }
+
+    private static void announce(HttpAddress address, DataFolder folder, Backends backends) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("pid", String.valueOf(ProcessHandle.current().pid()));
+        facts.put("url", address.url().toString());
+        facts.put("kafka", backends.kafka().bootstrapServers());
+        facts.put("postgres", backends.reactiveUrl());
+        folder.running().write(facts);
     }
 
     private static void set(String key, String value) {
