@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 
 /** One life of the process: take the folder, start the backends, run the services on them, and undo it in reverse. */
 final class StandaloneProcess {
@@ -40,10 +41,15 @@ final class StandaloneProcess {
         }
         configure(address, folder, backends);
         announce(address, folder, backends);
-        Quarkus.run(StandaloneApplication.class, (exitCode, failure) -> {
-            servicesStopped.countDown();
-            System.exit(exitCode);
-        });
+        Quarkus.run(StandaloneApplication.class, this::end);
+    }
+
+    private void end(int exitCode, @Nullable Throwable failure) {
+        if (failure != null) {
+            System.err.println("Runstream stopped: " + failure.getMessage());
+        }
+        servicesStopped.countDown();
+        System.exit(exitCode);
     }
 
     /** All hooks of a JVM run at once: this one waits for Quarkus' own. */
@@ -82,6 +88,7 @@ final class StandaloneProcess {
         set("quarkus.datasource.reactive.url", backends.reactiveUrl());
         set("quarkus.datasource.username", backends.postgres().username());
         set("quarkus.datasource.password", backends.postgres().password());
+        set("runstream.projection.instance-id", "standalone");
         set("runstream.standalone.url", address.url().toString());
         set("runstream.standalone.data", folder.root().toString());
         set("runstream.standalone.replay", String.valueOf(options.replay()));
