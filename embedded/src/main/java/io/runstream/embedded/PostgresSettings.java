@@ -38,6 +38,7 @@ public record PostgresSettings(int port, int maxConnections, int sharedBuffersMe
         settings.put("full_page_writes", "on");
         settings.put("wal_level", "minimal");
         settings.put("max_wal_senders", "0");
+        settings.put("max_logical_replication_workers", "0");
         settings.put("max_wal_size", "512MB");
         settings.put("max_connections", String.valueOf(maxConnections));
         settings.put("shared_buffers", sharedBuffersMegabytes + "MB");

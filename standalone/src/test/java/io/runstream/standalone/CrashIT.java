@@ -1,0 +1,64 @@
+package io.runstream.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills the process in the middle of its work, again and again on the same folder. */
+class CrashIT {
+    private static final int KILLS = Integer.getInteger("runstream.kills", 3);
+    private static final int WRITERS = 8;
+    private static final int FACTS_BEFORE_KILL = 400;
+
+    @TempDir
+    Path data;
+
+    @Test
+    void everyAcknowledgedFactIsThereOnceAfterEachKill() throws Exception {
+        List<Writer> writers = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            // When
+            writers.addAll(logUntilKilled());
+            // Then
+            verifyAfterRestart(writers);
+        }
+        assertThat(writers).hasSize(KILLS * WRITERS);
+    }
+
+    private List<Writer> logUntilKilled() throws IOException, InterruptedException {
+        AtomicInteger acknowledged = new AtomicInteger();
+        List<Writer> writers = new ArrayList<>();
+        RunstreamProcess runstream = RunstreamProcess.start(data);
+        try (TrackingApi api = new TrackingApi(runstream.url());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < WRITERS; i++) {
+                Writer writer = new Writer(api, api.createRun(), acknowledged);
+                writers.add(writer);
+                threads.execute(writer);
+            }
+            await().atMost(Duration.ofMinutes(2)).until(() -> acknowledged.get() >= FACTS_BEFORE_KILL);
+        } finally {
+            runstream.kill();
+        }
+        return writers;
+    }
+
+    private void verifyAfterRestart(List<Writer> writers) throws IOException, InterruptedException {
+        try (RunstreamProcess runstream = RunstreamProcess.start(data);
+                TrackingApi api = new TrackingApi(runstream.url())) {
+            for (Writer writer : writers) {
+                writer.verify(api);
+            }
+        }
+    }
+}

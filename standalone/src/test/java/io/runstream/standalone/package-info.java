@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.standalone;
+
+import org.jspecify.annotations.NullMarked;
