@@ -22,8 +22,10 @@ class DataFolderTest {
             // When, then
             assertThatThrownBy(() -> DataFolder.open(root))
                     .isInstanceOf(StandaloneException.class)
-                    .hasMessage("The data folder %s is in use by another Runstream:"
-                            + " stop it (./runstream down) or choose another folder (--data).", root);
+                    .hasMessage(
+                            "The data folder %s is in use by another Runstream:"
+                                    + " stop it (./runstream down) or choose another folder (--data).",
+                            root);
         }
         // Then
         DataFolder.open(root).close();

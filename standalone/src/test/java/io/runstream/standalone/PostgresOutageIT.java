@@ -26,12 +26,14 @@ class PostgresOutageIT {
             int port = runstream.postgresPort();
             String run = api.createRun();
             api.logMetric(run, "loss", 0);
-            assertThat(EmbeddedPostgres.stopLeftover(runstream.postgresFolder())).isTrue();
+            assertThat(EmbeddedPostgres.stopLeftover(runstream.postgresFolder()))
+                    .isTrue();
             // When
             for (long step = 1; step < FACTS; step++) {
                 api.logMetric(run, "loss", step);
             }
-            EmbeddedPostgres.start(runstream.postgresFolder(), PostgresSettings.defaults().withPort(port));
+            EmbeddedPostgres.start(
+                    runstream.postgresFolder(), PostgresSettings.defaults().withPort(port));
             // Then
             List<Long> all = LongStream.range(0, FACTS).boxed().toList();
             await().atMost(Duration.ofMinutes(1))

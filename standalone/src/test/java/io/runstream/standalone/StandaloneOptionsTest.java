@@ -20,7 +20,14 @@ class StandaloneOptionsTest {
     @Test
     void takesEveryOption() {
         assertThat(StandaloneOptions.parse(
-                        "--data", "/tmp/my data", "--host", "0.0.0.0", "--port", "0", "--flush-each-append", "--replay"))
+                        "--data",
+                        "/tmp/my data",
+                        "--host",
+                        "0.0.0.0",
+                        "--port",
+                        "0",
+                        "--flush-each-append",
+                        "--replay"))
                 .isEqualTo(new StandaloneOptions(Path.of("/tmp/my data"), "0.0.0.0", 0, true, true));
     }
 

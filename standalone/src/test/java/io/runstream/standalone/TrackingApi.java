@@ -33,9 +33,7 @@ final class TrackingApi implements AutoCloseable {
     }
 
     void logMetric(String runId, String key, long step) throws IOException {
-        post(
-                "runs/log-metric",
-                Map.of("run_id", runId, "key", key, "value", step, "timestamp", step, "step", step));
+        post("runs/log-metric", Map.of("run_id", runId, "key", key, "value", step, "timestamp", step, "step", step));
     }
 
     void setTag(String runId, String key) throws IOException {
@@ -52,7 +50,8 @@ final class TrackingApi implements AutoCloseable {
 
     /** The step of each point, in the order of their timestamps. */
     List<Long> steps(String runId, String key) throws IOException {
-        JsonNode points = get("metrics/get-history?run_id=" + runId + "&metric_key=" + key).path("metrics");
+        JsonNode points = get("metrics/get-history?run_id=" + runId + "&metric_key=" + key)
+                .path("metrics");
         return StreamSupport.stream(points.spliterator(), false)
                 .map(point -> point.path("step").asLong())
                 .toList();

@@ -1,5 +1,7 @@
 package io.runstream.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashSet;
@@ -8,8 +10,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Logs to one run, one fact after the other, until the server is gone; remembers which were acknowledged. */
 final class Writer implements Runnable {
@@ -61,7 +61,10 @@ final class Writer implements Runnable {
                 .filter(number -> Kind.of(number) == kind)
                 .boxed()
                 .toList();
-        assertThat(found).as("%s facts of run %s", kind, runId).doesNotHaveDuplicates().containsAll(expected);
+        assertThat(found)
+                .as("%s facts of run %s", kind, runId)
+                .doesNotHaveDuplicates()
+                .containsAll(expected);
         Set<Long> inFlight = new HashSet<>(found);
         expected.forEach(inFlight::remove);
         assertThat(inFlight).as("%s facts of run %s in flight", kind, runId).isSubsetOf(acknowledged);
