@@ -23,7 +23,7 @@ final class CommandLine {
               --runstream FILE     the script that starts Runstream (./runstream)
               --only A,B           these workloads only, and no disk use
               --connections N      open at once (32)
-              --warm-up SECONDS    before each measurement (3)
+              --warm-up SECONDS    before each measurement (8)
               --seconds SECONDS    of each measurement (10)
               --flood SECONDS      of the batches of 1,000 metrics (60)
               --results FILE       where the tables go (bench/RESULTS.md)
@@ -37,7 +37,7 @@ final class CommandLine {
     private List<Workload> workloads = Workloads.all();
     private boolean resources = true;
     private int connections = 32;
-    private Duration warmUp = Duration.ofSeconds(3);
+    private Duration warmUp = Duration.ofSeconds(8);
     private Duration window = Duration.ofSeconds(10);
     private Duration floodWindow = Duration.ofSeconds(60);
     private Path results = Path.of("bench", "RESULTS.md");

@@ -22,7 +22,7 @@ class CommandLineTest {
         assertThat(options.mlflow()).isEmpty();
         assertThat(options.resources()).isTrue();
         assertThat(options.effort())
-                .isEqualTo(new Effort(32, Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(60)));
+                .isEqualTo(new Effort(32, Duration.ofSeconds(8), Duration.ofSeconds(10), Duration.ofSeconds(60)));
     }
 
     @Test
