@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from rest import AJAX, RestClient
+from rest import AJAX, API, RestClient
 
 pytestmark = pytest.mark.runstream_only
 
@@ -167,3 +167,25 @@ def test_another_key_makes_another_run(rest: RestClient, experiment_id: str, uni
 
     found = rest.post("runs/search", {"experiment_ids": [experiment_id]}).body["runs"]
     assert len(found) == 2
+
+
+def test_renaming_a_deleted_experiment_is_the_callers_mistake(
+    rest: RestClient, experiment_id: str
+) -> None:
+    """MLflow answers 500, which its client repeats for four minutes."""
+    rest.post("experiments/delete", {"experiment_id": experiment_id})
+
+    renamed = rest.post("experiments/update", {"experiment_id": experiment_id, "new_name": "x"})
+
+    assert renamed.error == (*INVALID, "Cannot rename a non-active experiment.")
+
+
+@pytest.mark.parametrize("path", ["metrics/get-history-bulk", "experiments/search-datasets"])
+def test_what_only_the_ui_calls_is_served_under_both_prefixes(rest: RestClient, path: str) -> None:
+    assert rest.get(f"{API}/{path}").status != 404
+
+
+def test_answers_are_compact(rest: RestClient, experiment_id: str) -> None:
+    answer = rest.get(f"experiments/get?experiment_id={experiment_id}")
+
+    assert answer.text.startswith('{"experiment":{"experiment_id":')

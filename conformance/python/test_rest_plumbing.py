@@ -52,11 +52,6 @@ def test_wrong_methods_are_405(rest: RestClient) -> None:
     assert rest.post("runs/get").status == 405
 
 
-@pytest.mark.parametrize("path", ["metrics/get-history-bulk", "experiments/search-datasets"])
-def test_what_only_the_ui_calls_is_only_under_ajax(rest: RestClient, path: str) -> None:
-    assert rest.get(f"{API}/{path}").status == 404
-
-
 def test_both_prefixes_serve_the_same(rest: RestClient, run_id: str, experiment_id: str) -> None:
     for path in (
         f"runs/get?run_id={run_id}",

@@ -220,11 +220,6 @@ def test_lifecycle_of_an_experiment(rest: RestClient, experiment_id: str) -> Non
     assert call("delete") == gone
     assert call("set-experiment-tag", key="k", value="v") == deleted
     assert call("delete-experiment-tag", key="k") == deleted
-    assert call("update", new_name="x") == (
-        500,
-        "INVALID_STATE",
-        "Cannot rename a non-active experiment.",
-    )
     assert call("restore") is None
     assert call("restore") == gone
 

@@ -29,6 +29,10 @@ public final class RequestErrors {
         return invalid("Bad Request. Content-Type must be one of ['application/json'].");
     }
 
+    public static ApiException contentTypeMissing() {
+        return invalid("Bad Request. Content-Type header is missing.");
+    }
+
     public static ApiException notABoolean(String value) {
         return invalid("Invalid boolean value: " + value + ", must be 'true' or 'false'.");
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of one request, or of one object in it, read the way MLflow reads them.
  *
- * <p>A field may be spelled in snake_case or camelCase, not both. A number may be a string: Java's client sends 64-bit
+ * <p>In a body, a field may be spelled in snake_case or camelCase, not both. A number may be a string: Java's client sends 64-bit
  * integers so, R's sends everything so. An absent field, {@code null} and, where a value is required, an empty string are
  * the same. Unknown fields are ignored. Text with U+0000 is refused, since Postgres has no place for it.
  *
@@ -197,7 +197,7 @@ public final class RequestFields {
 
     private @Nullable JsonNode find(String name) {
         JsonNode node = object.get(name);
-        String camelCase = CamelCase.of(name);
+        String camelCase = fromQuery ? name : CamelCase.of(name);
         if (!camelCase.equals(name)) {
             JsonNode other = object.get(camelCase);
             if (node != null && other != null) {

@@ -58,7 +58,7 @@ class RequestFieldsTest {
                 "1.5|1.5|float",
                 "true|true|bool",
                 "[\"x\"]|[\"x\"]|list",
-                "{\"b\":1,\"a\":\"ü\"}|{\"a\":\"\\u00FC\",\"b\":1}|dict"
+                "{\"b\":1,\"a\":\"ü\"}|{\"a\":\"\\u00fc\",\"b\":1}|dict"
             })
     void wrongTypeIsQuotedAndNamedAsPythonNamesIt(String sent, String quoted, String type) {
         assertRefused(

@@ -15,15 +15,22 @@ final class ContentTypeFilter {
     @ServerRequestFilter
     void requireJson(ContainerRequestContext request) {
         if (request.getMethod().equals(HttpMethod.POST)
-                && request.getUriInfo().getRequestUri().getRawPath().startsWith(JSON_APIS)
-                && !isJson(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+                && request.getUriInfo().getRequestUri().getRawPath().startsWith(JSON_APIS)) {
+            requireJson(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        }
+    }
+
+    private static void requireJson(@Nullable String contentType) {
+        if (contentType == null) {
+            throw RequestErrors.contentTypeMissing();
+        }
+        if (!isJson(contentType)) {
             throw RequestErrors.contentType();
         }
     }
 
-    private static boolean isJson(@Nullable String contentType) {
-        return contentType != null
-                && contentType.startsWith(JSON)
+    private static boolean isJson(String contentType) {
+        return contentType.startsWith(JSON)
                 && (contentType.length() == JSON.length() || contentType.charAt(JSON.length()) == ';');
     }
 }
