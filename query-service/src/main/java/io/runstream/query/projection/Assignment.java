@@ -1,11 +1,14 @@
 package io.runstream.query.projection;
 
 import io.runstream.kit.log.Topics;
+import io.runstream.query.projection.fold.Changes;
+import io.runstream.query.projection.store.OffsetMove;
 import io.runstream.query.projection.store.ProjectionStore;
 import io.runstream.query.projection.store.StoreUnavailableException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,6 +107,33 @@ final class Assignment implements ConsumerRebalanceListener {
         offsets.putAll(stored);
         consumer.resume(topicPartitions(unsettled));
         unsettled.clear();
+    }
+
+    /**
+     * Goes to the beginning of partitions whose events were removed from the log before they were projected.
+     *
+     * @throws IllegalStateException if a partition ends before what is projected of it: this is not the log that the
+     *     tables were made from, and going on would mix the two
+     */
+    void skipRemoved(Set<TopicPartition> outOfRange) {
+        consumer.beginningOffsets(outOfRange).forEach((partition, beginning) -> {
+            int number = partition.partition();
+            long next = offsets.getOrDefault(number, 0L);
+            if (beginning <= next) {
+                throw new IllegalStateException("Partition " + number + " of " + Topics.TRACKING
+                        + " ends before offset "
+                        + next + ", up to which it is projected: another log, or one that lost records. Bring it back,"
+                        + " or replay (runstream.projection.replay)");
+            }
+            LOG.atWarn()
+                    .addKeyValue("partition", number)
+                    .addKeyValue("offset", next)
+                    .addKeyValue("beginning", beginning)
+                    .log("Events were removed from the log before they were projected");
+            store.commit(Changes.NONE, List.of(new OffsetMove(number, next, beginning)));
+            offsets.put(number, beginning);
+            consumer.seek(partition, beginning);
+        });
     }
 
     private static Set<Integer> numbersOf(Collection<TopicPartition> partitions) {

@@ -11,11 +11,8 @@ import io.runstream.query.projection.fold.RunKey;
 import io.runstream.query.projection.fold.RunRow;
 import io.runstream.query.projection.fold.StateNeeds;
 import io.runstream.query.projection.store.FencedException;
-import io.runstream.query.projection.store.OffsetMove;
 import io.runstream.query.projection.store.ProjectionStore;
 import io.runstream.query.projection.store.StoreUnavailableException;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,77 +46,44 @@ final class BatchProjector {
     }
 
     /**
-     * @param offsets where the projector stands; moved on by the observer
+     * @param offsets where the projector stands; the observer moves them on
      * @throws FencedException if another projector went further; the rest of the batch is not applied
      * @throws StoreUnavailableException likewise
      * @throws LogUnavailableException likewise
      */
     void project(List<ConsumerRecord<byte[], byte[]>> records, Map<Integer, Long> offsets, CommitObserver observer) {
         List<LogEntry> entries = records.stream().map(EventDecoder::decode).toList();
-        projectEntries(records, entries, offsets, observer);
+        project(new Batch(records, entries), offsets, observer);
     }
 
-    private void projectEntries(
-            List<ConsumerRecord<byte[], byte[]>> records,
-            List<LogEntry> entries,
-            Map<Integer, Long> offsets,
-            CommitObserver observer) {
+    private void project(Batch batch, Map<Integer, Long> offsets, CommitObserver observer) {
+        Applied applied;
         try {
-            apply(records, entries, offsets, observer);
+            applied = apply(batch, offsets);
         } catch (FencedException | StoreUnavailableException | LogUnavailableException e) {
             runs.clear();
             throw e;
         } catch (RuntimeException e) {
             runs.clear();
-            isolate(records, entries, offsets, observer, e);
-        }
-    }
-
-    private void isolate(
-            List<ConsumerRecord<byte[], byte[]>> records,
-            List<LogEntry> entries,
-            Map<Integer, Long> offsets,
-            CommitObserver observer,
-            RuntimeException failure) {
-        if (records.size() > 1) {
-            int half = records.size() / 2;
-            projectEntries(records.subList(0, half), entries.subList(0, half), offsets, observer);
-            projectEntries(
-                    records.subList(half, records.size()), entries.subList(half, records.size()), offsets, observer);
+            isolate(batch, offsets, observer, e);
             return;
         }
-        LogEntry entry = entries.getFirst();
-        LOG.atError()
-                .setCause(failure)
-                .addKeyValue("partition", entry.partition())
-                .addKeyValue("offset", entry.offset())
-                .log("An event can't be applied and goes to the dead-letter topic");
-        String reason = "applying it failed: " + failure.getMessage();
-        apply(
-                records,
-                List.of(new LogEntry(entry.partition(), entry.offset(), new Unreadable(reason))),
-                offsets,
-                observer);
+        batch.forEach(applied.outcomes(), replies::send);
+        observer.committed(batch.nextOffsets(), applied.dueForMerging());
     }
 
-    private void apply(
-            List<ConsumerRecord<byte[], byte[]>> records,
-            List<LogEntry> entries,
-            Map<Integer, Long> offsets,
-            CommitObserver observer) {
+    private record Applied(List<Outcome> outcomes, List<RunKey> dueForMerging) {}
+
+    private Applied apply(Batch batch, Map<Integer, Long> offsets) {
         long start = System.nanoTime();
-        LoadedState loaded = load(entries);
-        BatchFold.Result result = BatchFold.fold(entries, loaded);
-        keepDeadLetters(records, result.outcomes());
-        Map<Integer, Long> next = nextOffsets(records);
-        List<RunKey> due = store.commit(result.changes(), moves(offsets, next));
+        LoadedState loaded = load(batch.entries());
+        BatchFold.Result result = BatchFold.fold(batch.entries(), loaded);
+        keepDeadLetters(batch, result.outcomes());
+        List<RunKey> due = store.commit(result.changes(), batch.movesFrom(offsets));
         runs.put(loaded.runs().values());
         runs.put(result.changes().runs());
-        for (int i = 0; i < records.size(); i++) {
-            replies.send(records.get(i), result.outcomes().get(i));
-        }
         meters.committed(result.outcomes(), System.nanoTime() - start);
-        observer.committed(next, due);
+        return new Applied(result.outcomes(), due);
     }
 
     private LoadedState load(List<LogEntry> entries) {
@@ -130,26 +94,31 @@ final class BatchProjector {
     }
 
     /** Before the commit: what is committed is never read again. */
-    private void keepDeadLetters(List<ConsumerRecord<byte[], byte[]>> records, List<Outcome> outcomes) {
-        for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i) instanceof DeadLettered(var reason)) {
-                deadLetters.add(records.get(i), reason);
+    private void keepDeadLetters(Batch batch, List<Outcome> outcomes) {
+        batch.forEach(outcomes, (record, outcome) -> {
+            if (outcome instanceof DeadLettered(var reason)) {
+                deadLetters.add(record, reason);
             }
-        }
+        });
         deadLetters.flush();
     }
 
-    private static Map<Integer, Long> nextOffsets(List<ConsumerRecord<byte[], byte[]>> records) {
-        Map<Integer, Long> next = new LinkedHashMap<>();
-        records.forEach(record -> next.put(record.partition(), record.offset() + 1));
-        return next;
-    }
-
-    private static List<OffsetMove> moves(Map<Integer, Long> offsets, Map<Integer, Long> next) {
-        Map<Integer, Long> expected = new HashMap<>(offsets);
-        return next.entrySet().stream()
-                .map(move -> new OffsetMove(move.getKey(), expected.getOrDefault(move.getKey(), -1L), move.getValue()))
-                .toList();
+    private void isolate(Batch batch, Map<Integer, Long> offsets, CommitObserver observer, RuntimeException failure) {
+        if (batch.size() > 1) {
+            project(batch.firstHalf(), offsets, observer);
+            project(batch.secondHalf(), offsets, observer);
+            return;
+        }
+        LogEntry entry = batch.entries().getFirst();
+        if (entry.content() instanceof Unreadable) {
+            throw failure;
+        }
+        LOG.atError()
+                .setCause(failure)
+                .addKeyValue("partition", entry.partition())
+                .addKeyValue("offset", entry.offset())
+                .log("An event can't be applied and goes to the dead-letter topic");
+        project(batch.givenUp("applying it failed: " + failure.getMessage()), offsets, observer);
     }
 
     /** Forgets what it knows of the partitions' rows. */

@@ -10,27 +10,40 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what could not be applied: key and value as they were, the headers {@code reason}, {@code partition} and
- * {@code offset} beside those that were there.
+ * {@code offset} beside those that were there. One thread's.
  */
 final class DeadLetterLog {
     private final Producer<byte[], byte[]> producer;
-    private final List<Future<RecordMetadata>> underWay = new ArrayList<>();
+    private final List<Letter> underWay = new ArrayList<>();
+
+    private record Letter(ConsumerRecord<byte[], byte[]> record, String reason, Future<RecordMetadata> sent) {}
 
     DeadLetterLog(Producer<byte[], byte[]> producer) {
         this.producer = producer;
     }
 
     void add(ConsumerRecord<byte[], byte[]> record, String reason) {
+        underWay.add(new Letter(record, reason, send(record, record.value(), reason)));
+    }
+
+    private Future<RecordMetadata> send(ConsumerRecord<byte[], byte[]> record, byte @Nullable [] value, String reason) {
         ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(Topics.DEAD_LETTER, null, record.key(), record.value(), record.headers());
+                new ProducerRecord<>(Topics.DEAD_LETTER, null, record.key(), value, record.headers());
         letter.headers()
                 .add("reason", text(reason))
                 .add("partition", text(Integer.toString(record.partition())))
                 .add("offset", text(Long.toString(record.offset())));
-        underWay.add(producer.send(letter));
+        try {
+            return producer.send(letter);
+        } catch (KafkaException e) {
+            throw new LogUnavailableException(e);
+        }
     }
 
     private static byte[] text(String value) {
@@ -44,16 +57,34 @@ final class DeadLetterLog {
      */
     void flush() {
         try {
-            for (Future<RecordMetadata> letter : underWay) {
-                letter.get();
+            for (Letter letter : underWay) {
+                awaitSent(letter);
             }
+        } finally {
+            underWay.clear();
+        }
+    }
+
+    /** With its headers a record may be larger than the topic allows: its value stays in the tracking topic alone. */
+    private void awaitSent(Letter letter) {
+        try {
+            await(letter.sent());
+        } catch (RecordTooLargeException e) {
+            await(send(letter.record(), null, letter.reason() + " (too large to be kept here)"));
+        }
+    }
+
+    private static void await(Future<RecordMetadata> sent) {
+        try {
+            sent.get();
         } catch (ExecutionException e) {
-            throw new LogUnavailableException(e.getCause() == null ? e : e.getCause());
+            if (e.getCause() instanceof RecordTooLargeException tooLarge) {
+                throw tooLarge;
+            }
+            throw new LogUnavailableException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LogUnavailableException(e);
-        } finally {
-            underWay.clear();
         }
     }
 }

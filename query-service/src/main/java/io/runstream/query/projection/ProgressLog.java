@@ -8,19 +8,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Tells every ingest and query service how far the partitions of one projector are. One thread's. */
 final class ProgressLog {
-    private final Producer<byte[], byte[]> producer;
+    private final Announcements announcements;
     private final long intervalNanos;
     private final LongSupplier nanoTime;
     private final Map<Integer, Long> unsent = new HashMap<>();
     private final Map<Integer, Long> sentAt = new HashMap<>();
 
-    ProgressLog(Producer<byte[], byte[]> producer, Duration interval, LongSupplier nanoTime) {
-        this.producer = producer;
+    ProgressLog(Announcements announcements, Duration interval, LongSupplier nanoTime) {
+        this.announcements = announcements;
         this.intervalNanos = interval.toNanos();
         this.nanoTime = nanoTime;
     }
@@ -50,6 +49,6 @@ final class ProgressLog {
                 .setProgress(Progress.newBuilder().setPartition(partition).setNextOffset(nextOffset))
                 .build()
                 .toByteArray();
-        producer.send(new ProducerRecord<>(Topics.REPLIES, value));
+        announcements.send(new ProducerRecord<>(Topics.REPLIES, value));
     }
 }

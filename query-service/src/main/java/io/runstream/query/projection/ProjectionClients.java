@@ -57,6 +57,8 @@ final class ProjectionClients {
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, GROUP);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        // The broker's limit is the one that counts.
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 64 << 20);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);

@@ -18,6 +18,7 @@ final class ProjectionRunner implements AutoCloseable {
     private final ProjectionProgress progress;
     private final ProjectionMeters meters;
     private final Producer<byte[], byte[]> producer;
+    private final Announcements announcements;
     private final List<ProjectorThread> threads;
 
     ProjectionRunner(
@@ -32,6 +33,7 @@ final class ProjectionRunner implements AutoCloseable {
         this.progress = progress;
         this.meters = new ProjectionMeters(registry);
         this.producer = clients.producer();
+        this.announcements = new Announcements(producer);
         this.threads = IntStream.range(0, config.consumers())
                 .mapToObj(
                         number -> new ProjectorThread("projector-" + number, () -> member(number), config.maxBackoff()))
@@ -46,14 +48,14 @@ final class ProjectionRunner implements AutoCloseable {
         Consumer<byte[], byte[]> consumer = clients.consumer(number);
         ProjectionStore store = new PgProjectionStore(pool, config.statementTimeout());
         BatchProjector batches = new BatchProjector(
-                store, new DeadLetterLog(producer), new ReplyLog(producer, InstantSource.system()), meters);
+                store, new DeadLetterLog(producer), new ReplyLog(announcements, InstantSource.system()), meters);
         Projector projector = new Projector(
                 consumer,
                 store,
                 batches,
                 new BatchSlicer(config.batchRecords(), config.batchSize().asLongValue()),
                 progress,
-                new ProgressLog(producer, config.progressInterval(), System::nanoTime),
+                new ProgressLog(announcements, config.progressInterval(), System::nanoTime),
                 meters,
                 new Outage(config.maxBackoff()));
         return new ProjectorMember(projector, consumer, store);

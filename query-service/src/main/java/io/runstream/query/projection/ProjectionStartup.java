@@ -11,16 +11,21 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the projection with the application, after the schema is migrated. */
 @ApplicationScoped
 public class ProjectionStartup {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionStartup.class);
+
     private final ProjectionConfig config;
     private final TopicProvisioner topics;
     private final Map<String, Object> kafka;
     private final Pool pool;
     private final ProjectionProgress progress;
     private final MeterRegistry registry;
+    private final Replay replay;
     private @Nullable ProjectionRunner runner;
 
     @Inject
@@ -30,13 +35,15 @@ public class ProjectionStartup {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Pool pool,
             ProjectionProgress progress,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            Replay replay) {
         this.config = config;
         this.topics = topics;
         this.kafka = kafka;
         this.pool = pool;
         this.progress = progress;
         this.registry = registry;
+        this.replay = replay;
     }
 
     void start(@Observes StartupEvent event) {
@@ -44,8 +51,23 @@ public class ProjectionStartup {
             return;
         }
         topics.ensureTopics();
+        if (config.replay()) {
+            replay.empty();
+        }
         runner = new ProjectionRunner(config, new ProjectionClients(kafka, config), pool, progress, registry);
         runner.start();
+        if (config.replay()) {
+            Thread.ofVirtual().name("replay-progress").start(this::reportReplay);
+        }
+    }
+
+    private void reportReplay() {
+        try {
+            replay.await(line -> LOG.info("Replay: {}", line));
+            LOG.info("The replay is complete");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

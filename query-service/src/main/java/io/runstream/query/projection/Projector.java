@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -60,6 +61,9 @@ final class Projector {
         while (!stopping) {
             try {
                 step(consumer.poll(pollTime()));
+            } catch (OffsetOutOfRangeException e) {
+                recovering(() ->
+                        assignment.skipRemoved(e.offsetOutOfRangePartitions().keySet()));
             } catch (WakeupException e) {
                 LOG.debug("Woken up to stop");
             }
@@ -80,7 +84,7 @@ final class Projector {
     }
 
     private void step(ConsumerRecords<byte[], byte[]> records) {
-        try {
+        recovering(() -> {
             assignment.settle();
             for (List<ConsumerRecord<byte[], byte[]>> batch : slicer.slice(records)) {
                 batches.project(batch, assignment.offsets(), this::committed);
@@ -89,6 +93,15 @@ final class Projector {
             merger.mergeSome(assignment.offsets());
             tellWhatIsCaughtUp();
             outage.succeeded();
+        });
+    }
+
+    /** Whatever goes wrong: the next step finds out where Postgres stands, and goes on from there. */
+    private void recovering(Runnable work) {
+        try {
+            work.run();
+        } catch (WakeupException e) {
+            throw e;
         } catch (FencedException e) {
             LOG.info("Another projector went further; looking where it got to");
             assignment.unsettleAll();

@@ -14,7 +14,6 @@ import io.runstream.query.projection.fold.Outcome.Skipped;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -23,11 +22,11 @@ import org.apache.kafka.common.header.Header;
  * sender's wait is bounded.
  */
 final class ReplyLog {
-    private final Producer<byte[], byte[]> producer;
+    private final Announcements announcements;
     private final InstantSource clock;
 
-    ReplyLog(Producer<byte[], byte[]> producer, InstantSource clock) {
-        this.producer = producer;
+    ReplyLog(Announcements announcements, InstantSource clock) {
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -38,7 +37,7 @@ final class ReplyLog {
                     .setCorrelationId(address.correlationId())
                     .build();
             byte[] value = ProjectorMessage.newBuilder().setReply(reply).build().toByteArray();
-            producer.send(new ProducerRecord<>(Topics.REPLIES, address.replyKey(), value));
+            announcements.send(new ProducerRecord<>(Topics.REPLIES, address.replyKey(), value));
         });
     }
 

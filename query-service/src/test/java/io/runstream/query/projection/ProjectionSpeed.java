@@ -56,7 +56,7 @@ public final class ProjectionSpeed {
         this.projector = new BatchProjector(
                 store,
                 new DeadLetterLog(nowhere),
-                new ReplyLog(nowhere, InstantSource.system()),
+                new ReplyLog(new Announcements(nowhere), InstantSource.system()),
                 new ProjectionMeters(new SimpleMeterRegistry()));
         this.merger = new SegmentMerger(store);
         this.offsets = store.offsets(Set.of(0));

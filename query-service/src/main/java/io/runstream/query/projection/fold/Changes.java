@@ -20,4 +20,7 @@ public record Changes(
         Collection<ExperimentRow> experiments,
         Map<ExperimentKey, String> experimentTags,
         Collection<ExperimentKey> removedExperimentTags,
-        Map<AnswerKey, StoredAnswer> answers) {}
+        Map<AnswerKey, StoredAnswer> answers) {
+    public static final Changes NONE =
+            BatchFold.fold(List.of(), LoadedState.NOTHING).changes();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.query.projection.event;
+
+import org.jspecify.annotations.NullMarked;

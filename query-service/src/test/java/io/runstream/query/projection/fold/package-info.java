@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.query.projection.fold;
+
+import org.jspecify.annotations.NullMarked;
