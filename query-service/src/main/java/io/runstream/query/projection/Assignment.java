@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,8 +61,8 @@ final class Assignment implements ConsumerRebalanceListener {
         unsettle(numbersOf(assigned));
         try {
             settle();
-        } catch (StoreUnavailableException e) {
-            LOG.debug("Assigned partitions wait for Postgres", e);
+        } catch (StoreUnavailableException | IllegalStateException | KafkaException e) {
+            LOG.debug("Assigned partitions wait", e);
         }
     }
 
@@ -91,12 +92,19 @@ final class Assignment implements ConsumerRebalanceListener {
         paused.forEach(partition -> consumer.seek(partition, 0));
     }
 
-    /** @throws StoreUnavailableException if Postgres can't tell; nothing has changed */
+    /**
+     * Finds out where Postgres stands in the partitions that wait for it, and begins to read there.
+     *
+     * @throws StoreUnavailableException if Postgres can't tell; nothing has changed
+     * @throws IllegalStateException if a partition ends before what is projected of it: this is not the log that the
+     *     tables were made from, and going on would mix the two
+     */
     void settle() {
         if (unsettled.isEmpty()) {
             return;
         }
         Map<Integer, Long> stored = store.offsets(unsettled);
+        requireSameLog(stored);
         stored.forEach((partition, next) -> {
             consumer.seek(new TopicPartition(Topics.TRACKING, partition), next);
             LOG.atInfo()
@@ -109,21 +117,25 @@ final class Assignment implements ConsumerRebalanceListener {
         unsettled.clear();
     }
 
-    /**
-     * Goes to the beginning of partitions whose events were removed from the log before they were projected.
-     *
-     * @throws IllegalStateException if a partition ends before what is projected of it: this is not the log that the
-     *     tables were made from, and going on would mix the two
-     */
+    private void requireSameLog(Map<Integer, Long> stored) {
+        consumer.endOffsets(topicPartitions(stored.keySet())).forEach((partition, end) -> {
+            long next = stored.getOrDefault(partition.partition(), 0L);
+            if (next > end) {
+                throw new IllegalStateException("Partition " + partition.partition() + " of " + Topics.TRACKING
+                        + " ends at offset " + end + " and is projected up to " + next
+                        + ": another log, or one that lost records. Bring it back, or rebuild the tables from it with"
+                        + " runstream.projection.replay=true");
+            }
+        });
+    }
+
+    /** Goes to the beginning of partitions whose next events were removed from the log before they were projected. */
     void skipRemoved(Set<TopicPartition> outOfRange) {
         consumer.beginningOffsets(outOfRange).forEach((partition, beginning) -> {
             int number = partition.partition();
             long next = offsets.getOrDefault(number, 0L);
             if (beginning <= next) {
-                throw new IllegalStateException("Partition " + number + " of " + Topics.TRACKING
-                        + " ends before offset "
-                        + next + ", up to which it is projected: another log, or one that lost records. Bring it back,"
-                        + " or replay (runstream.projection.replay)");
+                throw new IllegalStateException("Partition " + number + " was cut off before offset " + next);
             }
             LOG.atWarn()
                     .addKeyValue("partition", number)

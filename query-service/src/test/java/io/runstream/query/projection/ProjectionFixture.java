@@ -8,26 +8,17 @@ import io.runstream.event.v1.ProjectorMessage;
 import io.runstream.event.v1.Reply;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.kit.log.Topics;
-import io.runstream.testkit.TestDatabase;
 import io.runstream.testkit.TestKafka;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.PoolOptions;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -37,17 +28,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** A broker with empty topics, a migrated empty database, and a projection between them. */
 final class ProjectionFixture implements AutoCloseable {
     static final int PARTITIONS = 3;
 
-    private final Vertx vertx = Vertx.vertx();
     private final TestKafka kafka = TestKafka.shared();
-    private final TestDatabase database;
-    private final Pool pool;
+    private final ProjectionDatabase database = new ProjectionDatabase();
     private final Producer<byte[], byte[]> producer;
     private final List<ProjectionRunner> runners = new ArrayList<>();
     private final UUID instance = UUID.randomUUID();
@@ -57,46 +45,15 @@ final class ProjectionFixture implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     ProjectionFixture() {
-        this(migratedDatabase());
         kafka.deleteAllTopics();
         kafka.createTopicNamed(Topics.TRACKING, PARTITIONS);
         kafka.createTopicNamed(Topics.REPLIES, 1);
         kafka.createTopicNamed(Topics.DEAD_LETTER, 1);
+        producer = new KafkaProducer<>(connection(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    private ProjectionFixture(TestDatabase database) {
-        this.database = database;
-        this.pool = poolTo(database);
-        this.producer = new KafkaProducer<>(connection(), new ByteArraySerializer(), new ByteArraySerializer());
-    }
-
-    /** Another empty database beside the same topics. */
-    ProjectionFixture onSameLog() {
-        return new ProjectionFixture(migratedDatabase());
-    }
-
-    static TestDatabase migratedDatabase() {
-        TestDatabase database = TestDatabase.fresh();
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.username(), database.password())
-                .load()
-                .migrate();
+    ProjectionDatabase database() {
         return database;
-    }
-
-    private Pool poolTo(TestDatabase target) {
-        PgConnectOptions options = PgConnectOptions.fromUri(target.reactiveUrl())
-                .setUser(target.username())
-                .setPassword(target.password());
-        return Pool.newInstance(PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(4))
-                .connectingTo(options)
-                .using(vertx.getDelegate())
-                .build());
-    }
-
-    Pool pool() {
-        return pool;
     }
 
     Map<String, Object> connection() {
@@ -106,8 +63,8 @@ final class ProjectionFixture implements AutoCloseable {
     /** Starts projecting with the defaults but for what is given. */
     ProjectionRunner project(Map<String, String> settings) {
         ProjectionConfig config = config(settings);
-        ProjectionRunner runner =
-                new ProjectionRunner(config, new ProjectionClients(connection(), config), pool, progress, meters);
+        ProjectionRunner runner = new ProjectionRunner(
+                config, new ProjectionClients(connection(), config), database.pool(), progress, meters);
         runners.add(runner);
         runner.start();
         return runner;
@@ -170,7 +127,7 @@ final class ProjectionFixture implements AutoCloseable {
         return null;
     }
 
-    private static ProjectorMessage parse(byte[] value) {
+    static ProjectorMessage parse(byte[] value) {
         try {
             return ProjectorMessage.parseFrom(value);
         } catch (InvalidProtocolBufferException e) {
@@ -200,13 +157,13 @@ final class ProjectionFixture implements AutoCloseable {
     /** Waits until all that was published is in Postgres. */
     void awaitProjected() {
         producer.flush();
-        long published =
-                endOffsets().values().stream().mapToLong(Long::longValue).sum();
+        List<String> ends = endOffsets().entrySet().stream()
+                .map(end -> end.getKey().partition() + "|" + end.getValue())
+                .sorted()
+                .toList();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> query("SELECT coalesce(sum(next_offset), 0) FROM projection_offset"),
-                        rows -> rows.equals(List.of(Long.toString(published))));
+                .until(() -> query("SELECT partition, next_offset FROM projection_offset ORDER BY 1"), ends::equals);
     }
 
     Map<TopicPartition, Long> endOffsets() {
@@ -218,42 +175,27 @@ final class ProjectionFixture implements AutoCloseable {
         }
     }
 
-    /** The rows, each as its columns joined by {@code |}. */
-    List<String> query(String sql) {
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            int columns = result.getMetaData().getColumnCount();
-            while (result.next()) {
-                List<String> row = new ArrayList<>();
-                for (int i = 1; i <= columns; i++) {
-                    row.add(String.valueOf(result.getString(i)));
-                }
-                rows.add(String.join("|", row));
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    void deleteRecordsUpToEnd() {
+        producer.flush();
+        Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+        endOffsets().forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end)));
+        try (Admin admin = Admin.create(connection())) {
+            admin.deleteRecords(all)
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         }
     }
 
-    void execute(String sql) {
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    List<String> query(String sql) {
+        return database.query(sql);
     }
 
     @Override
     public void close() {
         runners.forEach(ProjectionRunner::close);
         producer.close();
-        pool.closeAndAwait();
-        vertx.closeAndAwait();
+        database.close();
     }
 }

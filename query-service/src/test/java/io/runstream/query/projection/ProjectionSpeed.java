@@ -2,15 +2,11 @@ package io.runstream.query.projection;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.runstream.event.v1.DataLogged;
+import io.runstream.event.v1.Param;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.kit.log.Topics;
 import io.runstream.query.projection.store.PgProjectionStore;
-import io.runstream.testkit.TestDatabase;
-import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.PoolOptions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -64,19 +60,9 @@ public final class ProjectionSpeed {
 
     public static void main(String[] args) {
         Duration time = Duration.ofSeconds(args.length > 0 ? Integer.parseInt(args[0]) : 10);
-        TestDatabase database = ProjectionFixture.migratedDatabase();
-        Vertx vertx = Vertx.vertx();
-        Pool pool = Pool.newInstance(PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(2))
-                .connectingTo(PgConnectOptions.fromUri(database.reactiveUrl())
-                        .setUser(database.username())
-                        .setPassword(database.password())
-                        .addProperty("log_min_duration_statement", System.getProperty("slow", "-1")))
-                .using(vertx.getDelegate())
-                .build());
-        new ProjectionSpeed(pool).measureAll(time);
-        pool.closeAndAwait();
-        vertx.closeAndAwait();
+        try (ProjectionDatabase database = new ProjectionDatabase()) {
+            new ProjectionSpeed(database.pool()).measureAll(time);
+        }
     }
 
     private void measureAll(Duration time) {
@@ -113,7 +99,7 @@ public final class ProjectionSpeed {
                 run(),
                 IntStream.range(0, 10)
                         .mapToObj(i -> Events.param("param" + offset + "." + i, "value" + i))
-                        .toArray(io.runstream.event.v1.Param[]::new));
+                        .toArray(Param[]::new));
     }
 
     private void create() {
