@@ -41,14 +41,16 @@ class CrashIT {
         RunstreamProcess runstream = RunstreamProcess.start(data);
         try (TrackingApi api = new TrackingApi(runstream.url());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < WRITERS; i++) {
-                Writer writer = new Writer(api, api.createRun(), acknowledged);
-                writers.add(writer);
-                threads.execute(writer);
+            try {
+                for (int i = 0; i < WRITERS; i++) {
+                    writers.add(new Writer(api, api.createRun(), acknowledged));
+                }
+                writers.forEach(threads::execute);
+                await().atMost(Duration.ofMinutes(2)).until(() -> acknowledged.get() >= FACTS_BEFORE_KILL);
+            } finally {
+                // Ends the writers, which closing the executor waits for.
+                runstream.kill();
             }
-            await().atMost(Duration.ofMinutes(2)).until(() -> acknowledged.get() >= FACTS_BEFORE_KILL);
-        } finally {
-            runstream.kill();
         }
         return writers;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream;
+
+import org.jspecify.annotations.NullMarked;
