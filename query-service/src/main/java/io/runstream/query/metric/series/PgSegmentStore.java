@@ -12,12 +12,17 @@ import java.util.List;
 /** Segments in Postgres. Arrays come in Postgres' own binary form: the client would make an object of each number. */
 @Singleton
 final class PgSegmentStore implements SegmentStore {
+    // The arrays are unpacked outside: beside the ORDER BY, Postgres would unpack those of every row before it sorts.
     private static final String SELECT = """
             SELECT min_timestamp, array_send(steps), array_send(timestamps), array_send(values)
-            FROM metric_segment
-            WHERE run_id = $1 AND key = $2 AND max_timestamp >= $3
+            FROM (
+                SELECT min_timestamp, sequence, steps, timestamps, values
+                FROM metric_segment
+                WHERE run_id = $1 AND key = $2 AND max_timestamp >= $3
+                ORDER BY min_timestamp, sequence
+                LIMIT $4
+            ) AS next
             ORDER BY min_timestamp, sequence
-            LIMIT $4
             """;
 
     private final Pool pool;
