@@ -28,7 +28,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * What one projector can do, by hand: records in memory, a real Postgres with fsync, no Kafka. Prints events and points
- * per second, and the CPU time of this JVM per second of it. Arguments: seconds per workload (default 10).
+ * per second, and the CPU time of this JVM per second of it. Arguments: seconds per
+ * workload (default 10), and a part of the names of those to run (default all).
  */
 public final class ProjectionSpeed {
     private static final int RUNS = 100;
@@ -38,14 +39,16 @@ public final class ProjectionSpeed {
     private final BatchProjector projector;
     private final SegmentMerger merger;
     private final Pool pool;
+    private final String wanted;
     private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
     private final List<UUID> runs =
             IntStream.range(0, RUNS).mapToObj(i -> UUID.randomUUID()).toList();
     private final Map<Integer, Long> offsets;
     private long offset;
 
-    private ProjectionSpeed(Pool pool) {
+    private ProjectionSpeed(Pool pool, String wanted) {
         this.pool = pool;
+        this.wanted = wanted;
         this.store = new PgProjectionStore(pool, Duration.ofMinutes(1));
         MockProducer<byte[], byte[]> nowhere =
                 new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
@@ -61,7 +64,7 @@ public final class ProjectionSpeed {
     public static void main(String[] args) {
         Duration time = Duration.ofSeconds(args.length > 0 ? Integer.parseInt(args[0]) : 10);
         try (ProjectionDatabase database = new ProjectionDatabase()) {
-            new ProjectionSpeed(database.pool()).measureAll(time);
+            new ProjectionSpeed(database.pool(), args.length > 1 ? args[1] : "").measureAll(time);
         }
     }
 
@@ -109,6 +112,9 @@ public final class ProjectionSpeed {
     }
 
     private void measure(String name, Duration time, int batchRecords, IntFunction<TrackingEvent.Builder> events) {
+        if (!name.contains(wanted)) {
+            return;
+        }
         List<List<ConsumerRecord<byte[], byte[]>>> batches = new ArrayList<>();
         long events0 = 0;
         long points = 0;

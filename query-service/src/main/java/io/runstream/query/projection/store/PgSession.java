@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,16 @@ import java.util.stream.Stream;
  * subscribed to, without waiting for each other.
  */
 final class PgSession {
+    /**
+     * Every row is reached by its key, whatever the planner believes: a plan made while a table was empty would read all
+     * of it when it is large, until the next ANALYZE. With no choice left, one plan per statement will do.
+     */
+    private static final List<String> PLANNER = List.of(
+            "plan_cache_mode = force_generic_plan",
+            "enable_seqscan = off",
+            "enable_hashjoin = off",
+            "enable_mergejoin = off");
+
     private final SqlConnection connection;
     private final Map<Sql, PreparedStatement> statements;
 
@@ -55,7 +66,11 @@ final class PgSession {
         return connection.query(statement).execute().replaceWithVoid();
     }
 
+    /** Gives the connection back as it was. */
     Uni<Void> close() {
-        return connection.close();
+        String settings = PLANNER.stream()
+                .map(setting -> "RESET " + setting.substring(0, setting.indexOf(' ')))
+                .collect(Collectors.joining("; "));
+        return control(settings).onFailure().recoverWithNull().chain(connection::close);
     }
 }
