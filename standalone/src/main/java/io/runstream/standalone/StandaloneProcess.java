@@ -46,10 +46,19 @@ final class StandaloneProcess {
 
     private void end(int exitCode, @Nullable Throwable failure) {
         if (failure != null) {
-            System.err.println("Runstream stopped: " + failure.getMessage());
+            System.err.println("Runstream stopped: " + rootOf(failure).getMessage());
         }
         servicesStopped.countDown();
         System.exit(exitCode);
+    }
+
+    /** Quarkus wraps what stopped it in what it was doing. */
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /** All hooks of a JVM run at once: this one waits for Quarkus' own. */

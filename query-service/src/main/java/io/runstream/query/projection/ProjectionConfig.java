@@ -35,6 +35,13 @@ public interface ProjectionConfig {
     @WithDefault("16M")
     MemorySize fetchSize();
 
+    /**
+     * How long facts may gather for one transaction while they come in crowds. More of them per transaction cost less each,
+     * and readers see them that much later. Not while commands come: their senders wait.
+     */
+    @WithDefault("5ms")
+    Duration gatherFacts();
+
     /** How often, at most, a partition's progress is published while it lags. */
     @WithDefault("50ms")
     Duration progressInterval();

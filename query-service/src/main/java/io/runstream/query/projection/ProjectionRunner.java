@@ -51,6 +51,7 @@ final class ProjectionRunner implements AutoCloseable {
                 store, new DeadLetterLog(producer), new ReplyLog(announcements, InstantSource.system()), meters);
         Projector projector = new Projector(
                 consumer,
+                new RecordSource(consumer, config.gatherFacts()),
                 store,
                 batches,
                 new BatchSlicer(config.batchRecords(), config.batchSize().asLongValue()),

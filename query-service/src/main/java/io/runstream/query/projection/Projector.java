@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -26,6 +25,7 @@ final class Projector {
     private static final Duration IDLE_POLL = Duration.ofMillis(200);
 
     private final Consumer<byte[], byte[]> consumer;
+    private final RecordSource source;
     private final BatchProjector batches;
     private final BatchSlicer slicer;
     private final SegmentMerger merger;
@@ -38,6 +38,7 @@ final class Projector {
 
     Projector(
             Consumer<byte[], byte[]> consumer,
+            RecordSource source,
             ProjectionStore store,
             BatchProjector batches,
             BatchSlicer slicer,
@@ -46,6 +47,7 @@ final class Projector {
             ProjectionMeters meters,
             Outage outage) {
         this.consumer = consumer;
+        this.source = source;
         this.batches = batches;
         this.slicer = slicer;
         this.merger = new SegmentMerger(store);
@@ -60,7 +62,7 @@ final class Projector {
         consumer.subscribe(List.of(Topics.TRACKING), assignment);
         while (!stopping) {
             try {
-                step(consumer.poll(pollTime()));
+                step(source.take(pollTime()));
             } catch (OffsetOutOfRangeException e) {
                 recovering(() ->
                         assignment.skipRemoved(e.offsetOutOfRangePartitions().keySet()));
@@ -83,7 +85,7 @@ final class Projector {
         return merger.isIdle() ? IDLE_POLL : Duration.ZERO;
     }
 
-    private void step(ConsumerRecords<byte[], byte[]> records) {
+    private void step(List<ConsumerRecord<byte[], byte[]>> records) {
         recovering(() -> {
             assignment.settle();
             for (List<ConsumerRecord<byte[], byte[]>> batch : slicer.slice(records)) {
