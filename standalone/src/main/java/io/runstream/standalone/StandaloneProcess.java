@@ -78,7 +78,7 @@ final class StandaloneProcess {
     private static void prepareReplay(Backends backends) {
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", backends.kafka().bootstrapServers()))) {
-            long forgotten = LogProgress.forgotten(admin);
+            long forgotten = LogBeginning.forgotten(admin);
             if (forgotten > 0) {
                 throw StandaloneException.failed(("The log no longer holds its first %,d events: replaying it would"
                                 + " lose what only the tables still know. Nothing was changed.")

@@ -26,6 +26,7 @@ public class ProjectionStartup {
     private final ProjectionProgress progress;
     private final MeterRegistry registry;
     private final Replay replay;
+    private final CatchUp catchUp;
     private @Nullable ProjectionRunner runner;
 
     @Inject
@@ -36,7 +37,8 @@ public class ProjectionStartup {
             Pool pool,
             ProjectionProgress progress,
             MeterRegistry registry,
-            Replay replay) {
+            Replay replay,
+            CatchUp catchUp) {
         this.config = config;
         this.topics = topics;
         this.kafka = kafka;
@@ -44,6 +46,7 @@ public class ProjectionStartup {
         this.progress = progress;
         this.registry = registry;
         this.replay = replay;
+        this.catchUp = catchUp;
     }
 
     void start(@Observes StartupEvent event) {
@@ -63,7 +66,7 @@ public class ProjectionStartup {
 
     private void reportReplay() {
         try {
-            replay.await(line -> LOG.info("Replay: {}", line));
+            catchUp.await(line -> LOG.info("Replay: {}", line));
             LOG.info("The replay is complete");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -95,12 +95,13 @@ class RecoveryIT {
         log(0, 500);
         fixture.awaitProjected();
         Map<String, List<String>> before = fixture.database().dump();
-        Replay replay = new Replay(fixture.database().pool(), fixture.connection());
-        List<ReplayProgress> told = new ArrayList<>();
+        Replay replay = new Replay(fixture.database().pool());
+        CatchUp catchUp = new CatchUp(fixture.database().pool(), fixture.connection());
+        List<CatchUpProgress> told = new ArrayList<>();
 
         replay.empty();
         log(500, 501);
-        replay.await(told::add);
+        catchUp.await(told::add);
 
         assertThat(told.getLast().isComplete()).isTrue();
         assertThat(told.getLast().percent()).isEqualTo(100);

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * How far a replay is.
+ * How far the projection is in catching up.
  *
  * @param done events projected
- * @param total events there were when the replay began
+ * @param total events there were when it began
  * @param elapsed since it began
  */
-public record ReplayProgress(long done, long total, Duration elapsed) {
+public record CatchUpProgress(long done, long total, Duration elapsed) {
     private static final int WHOLE = 100;
 
     public boolean isComplete() {

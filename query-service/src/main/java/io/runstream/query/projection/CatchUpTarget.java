@@ -13,16 +13,16 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 
-/** The part of the log that a replay has to get through: of each partition, from its first record to its end. */
-record ReplayTarget(Map<Integer, Long> first, Map<Integer, Long> end) {
+/** The part of the log that the projection has to get through: of each partition, from its first record to its end. */
+record CatchUpTarget(Map<Integer, Long> first, Map<Integer, Long> end) {
 
-    static ReplayTarget of(Admin admin) throws ExecutionException, InterruptedException {
+    static CatchUpTarget of(Admin admin) throws ExecutionException, InterruptedException {
         List<TopicPartition> partitions =
                 admin.describeTopics(List.of(Topics.TRACKING)).allTopicNames().get().values().stream()
                         .flatMap(topic -> topic.partitions().stream().map(TopicPartitionInfo::partition))
                         .map(partition -> new TopicPartition(Topics.TRACKING, partition))
                         .toList();
-        return new ReplayTarget(
+        return new CatchUpTarget(
                 offsets(admin, partitions, OffsetSpec.earliest()), offsets(admin, partitions, OffsetSpec.latest()));
     }
 
