@@ -5,8 +5,6 @@ import static io.runstream.error.ErrorCode.INVALID_PARAMETER_VALUE;
 import static io.runstream.error.ErrorCode.RESOURCE_ALREADY_EXISTS;
 import static io.runstream.error.ErrorCode.RESOURCE_DOES_NOT_EXIST;
 
-import io.runstream.id.ExperimentId;
-
 /** What can be wrong with a request about an experiment. */
 public final class ExperimentErrors {
     private ExperimentErrors() {}
@@ -22,7 +20,7 @@ public final class ExperimentErrors {
         return new ApiException(BAD_REQUEST, "A run needs an experiment: parameter 'experiment_id' is missing.");
     }
 
-    public static ApiException notFound(ExperimentId id) {
+    public static ApiException notFound(long id) {
         return new ApiException(RESOURCE_DOES_NOT_EXIST, "No Experiment with id=" + id + " exists");
     }
 
@@ -30,7 +28,7 @@ public final class ExperimentErrors {
         return new ApiException(RESOURCE_DOES_NOT_EXIST, "Could not find experiment with name '" + name + "'");
     }
 
-    public static ApiException notActive(ExperimentId id) {
+    public static ApiException notActive(long id) {
         return new ApiException(
                 INVALID_PARAMETER_VALUE,
                 "The experiment " + id + " must be in the 'active' state. Current state is deleted.");
@@ -50,7 +48,7 @@ public final class ExperimentErrors {
         return new ApiException(BAD_REQUEST, "Experiment(name=" + name + ") already exists.");
     }
 
-    public static ApiException tagNotFound(ExperimentId id, String key) {
+    public static ApiException tagNotFound(long id, String key) {
         return new ApiException(RESOURCE_DOES_NOT_EXIST, "No tag with name: " + key + " in experiment with id " + id);
     }
 }

@@ -59,7 +59,7 @@ public class Admission {
     public Uni<KnownExperiment> activeExperiment(ExperimentId id) {
         return experiments.get(id).invoke(experiment -> {
             if (experiment.deleted()) {
-                throw ExperimentErrors.notActive(id);
+                throw ExperimentErrors.notActive(id.value());
             }
         });
     }

@@ -100,8 +100,7 @@ class ExperimentLifecycle {
 
     private static ApiException deleteError(Rejection rejection) {
         return rejection.hasExperimentNotActive()
-                ? ExperimentErrors.notFound(
-                        new ExperimentId(rejection.getExperimentNotActive().getExperimentId()))
+                ? ExperimentErrors.notFound(rejection.getExperimentNotActive().getExperimentId())
                 : Rejections.toError(rejection);
     }
 }

@@ -9,7 +9,6 @@ import io.runstream.error.RunErrors.ParamConflict;
 import io.runstream.event.v1.ParamChange;
 import io.runstream.event.v1.ParamsChanged;
 import io.runstream.event.v1.Rejection;
-import io.runstream.id.ExperimentId;
 
 /** From what a projector says to what MLflow says. */
 public final class Rejections {
@@ -26,20 +25,17 @@ public final class Rejections {
                         rejection.getRunTagNotFound().getRunId(),
                         rejection.getRunTagNotFound().getKey());
             case EXPERIMENT_NOT_FOUND ->
-                ExperimentErrors.notFound(
-                        new ExperimentId(rejection.getExperimentNotFound().getExperimentId()));
+                ExperimentErrors.notFound(rejection.getExperimentNotFound().getExperimentId());
             case EXPERIMENT_NOT_ACTIVE ->
-                ExperimentErrors.notActive(
-                        new ExperimentId(rejection.getExperimentNotActive().getExperimentId()));
+                ExperimentErrors.notActive(rejection.getExperimentNotActive().getExperimentId());
             // MLflow looks for a deleted experiment to restore, and finds none.
             case EXPERIMENT_NOT_DELETED ->
-                ExperimentErrors.notFound(
-                        new ExperimentId(rejection.getExperimentNotDeleted().getExperimentId()));
+                ExperimentErrors.notFound(rejection.getExperimentNotDeleted().getExperimentId());
             case EXPERIMENT_NAME_TAKEN ->
                 ExperimentErrors.nameTaken(rejection.getExperimentNameTaken().getName());
             case EXPERIMENT_TAG_NOT_FOUND ->
                 ExperimentErrors.tagNotFound(
-                        new ExperimentId(rejection.getExperimentTagNotFound().getExperimentId()),
+                        rejection.getExperimentTagNotFound().getExperimentId(),
                         rejection.getExperimentTagNotFound().getKey());
             case IDEMPOTENCY_KEY_REUSED -> RequestErrors.idempotencyKeyReused();
             case EVENT_NOT_APPLICABLE, REASON_NOT_SET ->

@@ -23,7 +23,8 @@ final class ExperimentService {
     Uni<GetExperimentResponse> get(ExperimentId id) {
         return barrier.awaitExperiments()
                 .chain(() -> store.find(id))
-                .map(found -> new GetExperimentResponse(found.orElseThrow(() -> ExperimentErrors.notFound(id))));
+                .map(found ->
+                        new GetExperimentResponse(found.orElseThrow(() -> ExperimentErrors.notFound(id.value()))));
     }
 
     /** Fails with 404 if there is no such experiment. */
