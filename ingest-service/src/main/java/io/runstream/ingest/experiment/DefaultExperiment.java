@@ -2,6 +2,7 @@ package io.runstream.ingest.experiment;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ public class DefaultExperiment implements HealthCheck {
 
     private final ExperimentLifecycle lifecycle;
     private volatile boolean there;
+    private volatile @Nullable Cancellable attempts;
 
     @Inject
     DefaultExperiment(ExperimentLifecycle lifecycle) {
@@ -32,7 +35,7 @@ public class DefaultExperiment implements HealthCheck {
     }
 
     void ensure(@Observes StartupEvent start) {
-        Cancellable unused = lifecycle
+        attempts = lifecycle
                 .ensureDefault()
                 .onFailure()
                 .retry()
@@ -40,6 +43,14 @@ public class DefaultExperiment implements HealthCheck {
                 .indefinitely()
                 .subscribe()
                 .with(done -> there = true, failure -> LOG.error("The default experiment can't be created", failure));
+    }
+
+    @PreDestroy
+    void giveUp() {
+        Cancellable running = attempts;
+        if (running != null) {
+            running.cancel();
+        }
     }
 
     @Override
