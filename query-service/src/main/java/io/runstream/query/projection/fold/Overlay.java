@@ -34,10 +34,11 @@ final class Overlay<K, V> {
         changed.put(key, Optional.empty());
     }
 
-    /** Rows to write, in the order of their first change. */
+    /** Rows to write, in the order of their first change: not those that are in the end as they were loaded. */
     Map<K, V> written() {
         Map<K, V> rows = new LinkedHashMap<>();
-        changed.forEach((key, value) -> value.ifPresent(row -> rows.put(key, row)));
+        changed.forEach((key, value) ->
+                value.filter(row -> !row.equals(loaded.get(key))).ifPresent(row -> rows.put(key, row)));
         return rows;
     }
 
