@@ -42,25 +42,26 @@ CREATE TABLE run (
     -- The run's own deletions and restorations only. A run counts as deleted by whichever changed last, it or its
     -- experiment: so an experiment's deletion touches one row, and the order of two partitions does not matter.
     deleted              boolean NOT NULL,
-    lifecycle_changed_at bigint NOT NULL
-);
+    lifecycle_changed_at bigint NOT NULL,
+    -- Objects of key to text. Here, and not in tables of their own: a run is written and read with all of them, as one
+    -- row. What is long lies out of line, and stays there untouched while the rest of the row changes.
+    params               jsonb NOT NULL DEFAULT '{}',
+    tags                 jsonb NOT NULL DEFAULT '{}'
+    -- A run's row changes some times, and no index holds what changes: with room on the page an update is one of the heap
+    -- alone.
+) WITH (fillfactor = 70);
 
 -- A page of runs in the default order.
 CREATE INDEX run_by_start ON run (experiment_id, start_time DESC, run_id);
 
-CREATE TABLE param (
-    run_id uuid NOT NULL,
-    key    text COLLATE "C" NOT NULL,
-    value  text COLLATE "C" NOT NULL,
-    PRIMARY KEY (run_id, key)
-);
+-- Params and tags one per row, for people with SQL or Grafana.
+CREATE VIEW param AS
+SELECT r.run_id, p.key COLLATE "C" AS key, p.value COLLATE "C" AS value
+FROM run r, jsonb_each_text(r.params) AS p (key, value);
 
-CREATE TABLE run_tag (
-    run_id uuid NOT NULL,
-    key    text COLLATE "C" NOT NULL,
-    value  text COLLATE "C" NOT NULL,
-    PRIMARY KEY (run_id, key)
-);
+CREATE VIEW run_tag AS
+SELECT r.run_id, t.key COLLATE "C" AS key, t.value COLLATE "C" AS value
+FROM run r, jsonb_each_text(r.tags) AS t (key, value);
 
 -- The value MLflow shows for a run and key: greatest step, then timestamp, then value with NaN as 0.
 CREATE TABLE metric_latest (

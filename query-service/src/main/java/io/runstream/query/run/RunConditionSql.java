@@ -20,12 +20,11 @@ final class RunConditionSql {
 
     static Sql of(RunCondition condition) {
         return switch (condition) {
-            case RunCondition.Metric metric -> has("metric_latest", metric.key(), metricTest(metric.test()));
-            case RunCondition.Param param ->
-                has("param", param.key(), param.test().sql(Sql.text("x.value")));
-            case RunCondition.Tag tag -> has("run_tag", tag.key(), tag.test().sql(Sql.text("x.value")));
-            case RunCondition.HasParam param -> presence("param", param.key(), param.wanted());
-            case RunCondition.HasTag tag -> presence("run_tag", tag.key(), tag.wanted());
+            case RunCondition.Metric metric -> metricTest(metric);
+            case RunCondition.Param param -> param.test().sql(LabelSql.value("r.params", param.key()));
+            case RunCondition.Tag tag -> tag.test().sql(LabelSql.value("r.tags", tag.key()));
+            case RunCondition.HasParam param -> LabelSql.presence("r.params", param.key(), param.wanted());
+            case RunCondition.HasTag tag -> LabelSql.presence("r.tags", tag.key(), tag.wanted());
             case RunCondition.Text text ->
                 text.attribute() == TextAttribute.RUN_ID
                         ? runIdTest(text.test())
@@ -36,20 +35,16 @@ final class RunConditionSql {
         };
     }
 
-    private static Sql has(String table, String key, Sql test) {
-        return Sql.text("EXISTS (SELECT FROM " + table + " x WHERE x.run_id = r.run_id AND x.key = ")
-                .plus(Sql.param(key))
+    private static Sql metricTest(RunCondition.Metric metric) {
+        return Sql.text("EXISTS (SELECT FROM metric_latest x WHERE x.run_id = r.run_id AND x.key = ")
+                .plus(Sql.param(metric.key()))
                 .plus(" AND ")
-                .plus(test)
+                .plus(valueTest(metric.test()))
                 .plus(" OFFSET 0)");
     }
 
-    private static Sql presence(String table, String key, boolean wanted) {
-        return Sql.text(wanted ? "" : "NOT ").plus(has(table, key, Sql.text("TRUE")));
-    }
-
     /** To Postgres NaN is greater than all numbers. */
-    private static Sql metricTest(NumberTest test) {
+    private static Sql valueTest(NumberTest test) {
         Sql sql = test.sqlOfDouble(Sql.text("x.value"));
         boolean nanPasses = test.comparison() == Comparison.GREATER || test.comparison() == Comparison.GREATER_OR_EQUAL;
         return nanPasses ? sql.plus(" AND x.value <> 'NaN'") : sql;

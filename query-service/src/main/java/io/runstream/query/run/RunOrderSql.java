@@ -28,19 +28,24 @@ record RunOrderSql(Sql joins, Ordering ordering) {
 
     private static Sql join(RunSort.Key key, String table) {
         return switch (key) {
-            case RunSort.Metric metric -> leftJoin("metric_latest", table, metric.key());
-            case RunSort.Param param -> leftJoin("param", table, param.key());
-            case RunSort.Tag tag -> leftJoin("run_tag", table, tag.key());
+            case RunSort.Metric metric -> latestOf(metric.key(), table);
+            case RunSort.Param param -> named(LabelSql.value("r.params", param.key()), table);
+            case RunSort.Tag tag -> named(LabelSql.value("r.tags", tag.key()), table);
             case RunSort.Text text -> Sql.EMPTY;
             case RunSort.Time time -> Sql.EMPTY;
         };
     }
 
-    private static Sql leftJoin(String source, String table, String key) {
+    private static Sql latestOf(String metric, String table) {
         // OFFSET 0: a look-up per run, and not a scan of all runs' values.
-        return Sql.text(" LEFT JOIN LATERAL (SELECT value FROM " + source + " WHERE run_id = r.run_id AND key = ")
-                .plus(Sql.param(key))
+        return Sql.text(" LEFT JOIN LATERAL (SELECT value FROM metric_latest WHERE run_id = r.run_id AND key = ")
+                .plus(Sql.param(metric))
                 .plus(" OFFSET 0) " + table + " ON TRUE");
+    }
+
+    /** No join to Postgres, which puts the expression where it is named. */
+    private static Sql named(Sql value, String table) {
+        return Sql.text(" CROSS JOIN LATERAL (SELECT ").plus(value).plus(" AS value) " + table);
     }
 
     private static List<SortColumn> columns(RunSort sort, String table) {

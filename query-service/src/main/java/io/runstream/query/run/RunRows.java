@@ -12,7 +12,6 @@ import io.runstream.api.run.RunOutputs;
 import io.runstream.api.run.RunOutputs.ModelOutput;
 import io.runstream.api.run.RunStatus;
 import io.runstream.id.RunId;
-import io.runstream.query.search.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,10 +29,7 @@ final class RunRows {
         UUID id = row.getUUID("run_id");
         return new Run(
                 info(row, new RunId(id)),
-                new RunData(
-                        metrics(row),
-                        Rows.sortedKeyValues(row, "param_keys", "param_values"),
-                        Rows.sortedKeyValues(row, "tag_keys", "tag_values")),
+                new RunData(metrics(row), Labels.sorted(row.getString("params")), Labels.sorted(row.getString("tags"))),
                 new RunInputs(datasets.getOrDefault(id, List.of()), modelInputs ? modelInputs(row) : List.of()),
                 new RunOutputs(modelOutputs(row)));
     }

@@ -13,26 +13,27 @@ final class RunSql {
             "(CASE WHEN e.lifecycle_changed_at > r.lifecycle_changed_at THEN e.deleted ELSE r.deleted END)";
 
     private static final String COLUMNS = "r.run_id, r.experiment_id, r.name, r.user_id, r.status, r.start_time,"
-            + " r.end_time, r.artifact_uri, " + DELETED + " AS deleted";
+            + " r.end_time, r.artifact_uri, r.params, r.tags, " + DELETED + " AS deleted";
 
-    /**
-     * What a run logged, in arrays: as many rows as runs, whatever they logged. The arrays are in no order, since sorting
-     * them here takes a third of the statement's time.
-     */
-    private static final String LOGGED = """
-            SELECT p.*,
-                params.keys AS param_keys, params.vals AS param_values,
-                tags.keys AS tag_keys, tags.vals AS tag_values,
+    /** Around the runs: only those that are answered are made into text. */
+    private static final String ANSWERED = """
+            SELECT p.run_id, p.experiment_id, p.name, p.user_id, p.status, p.start_time, p.end_time, p.artifact_uri,
+                p.deleted, p.params::text AS params, p.tags::text AS tags,
                 metrics.keys AS metric_keys, metrics.vals AS metric_values,
                 metrics.timestamps AS metric_timestamps, metrics.steps AS metric_steps,
                 outputs.ids AS output_ids, outputs.steps AS output_steps,
-                ARRAY(SELECT model_id FROM run_model_input WHERE run_id = p.run_id) AS input_ids,
-                EXISTS (SELECT FROM run_dataset WHERE run_id = p.run_id) AS has_datasets
-            FROM (%s) p
-            CROSS JOIN LATERAL (SELECT array_agg(key) AS keys, array_agg(value) AS vals
-                FROM param WHERE run_id = p.run_id) params
-            CROSS JOIN LATERAL (SELECT array_agg(key) AS keys, array_agg(value) AS vals
-                FROM run_tag WHERE run_id = p.run_id) tags
+                EXISTS (SELECT FROM run_dataset WHERE run_id = p.run_id) AS has_datasets,
+            """;
+
+    private static final String MODEL_INPUTS =
+            "ARRAY(SELECT model_id FROM run_model_input WHERE run_id = p.run_id) AS input_ids";
+
+    /**
+     * What a run logged in tables of their own, in arrays: as many rows as runs, whatever they logged. The arrays are in
+     * no order, since sorting them here takes a third of the statement's time.
+     */
+    private static final String LOGGED = """
+             p
             CROSS JOIN LATERAL (SELECT array_agg(key) AS keys, array_agg(value) AS vals,
                     array_agg(timestamp) AS timestamps, array_agg(step) AS steps
                 FROM metric_latest WHERE run_id = p.run_id) metrics
@@ -40,14 +41,13 @@ final class RunSql {
                 FROM run_model_output WHERE run_id = p.run_id) outputs
             """;
 
-    private static final String[] AROUND_RUNS = LOGGED.split("%s", -1);
-
     private RunSql() {}
 
     static Sql one(RunId id) {
-        return logged(Sql.text("SELECT " + COLUMNS
+        Sql run = Sql.text("SELECT " + COLUMNS
                         + " FROM run r LEFT JOIN experiment e USING (experiment_id) WHERE r.run_id = ")
-                .plus(Sql.param(id.value())));
+                .plus(Sql.param(id.value()));
+        return logged(run, MODEL_INPUTS);
     }
 
     /**
@@ -74,7 +74,7 @@ final class RunSql {
                 .plus(") ORDER BY ")
                 .plus(ordering.orderBy())
                 .plus(limit);
-        return logged(runs).plus(" ORDER BY ").plus(ordering.orderBy());
+        return logged(runs, ordering.names()).plus(" ORDER BY ").plus(ordering.orderBy());
     }
 
     private static List<Sql> conditions(SearchRunsRequest request, Ordering ordering) {
@@ -85,7 +85,8 @@ final class RunSql {
         return conditions;
     }
 
-    private static Sql logged(Sql runs) {
-        return Sql.text(AROUND_RUNS[0]).plus(runs).plus(AROUND_RUNS[1]);
+    /** @param more columns to answer */
+    private static Sql logged(Sql runs, String more) {
+        return Sql.text(ANSWERED + more + " FROM (").plus(runs).plus(")" + LOGGED);
     }
 }

@@ -6,6 +6,8 @@ import io.runstream.error.SearchErrors;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,11 @@ public record Ordering(String name, List<SortColumn> columns) {
             selected.add(columns.get(i).expression().plus(" AS " + alias(i)));
         }
         return Sql.join(", ", selected);
+    }
+
+    /** The columns for a select list of any level outside of that one. */
+    public String names() {
+        return IntStream.range(0, columns.size()).mapToObj(Ordering::alias).collect(Collectors.joining(", "));
     }
 
     /** For the level that has the rows' own columns: what an index may serve. */

@@ -7,6 +7,7 @@ import static io.runstream.query.projection.Events.param;
 import static io.runstream.query.projection.Events.params;
 import static io.runstream.query.projection.Events.runCreated;
 import static io.runstream.query.projection.Events.tag;
+import static io.runstream.query.projection.Events.tagDeleted;
 import static io.runstream.query.projection.Events.tagged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -79,7 +80,7 @@ class BatchProjectorIT {
     void anEventThatPostgresRefusesIsGivenUpAloneAndItsNeighboursAreKept() {
         append(runCreated(run));
         append(tagged(run, tag("before", "1")));
-        append(tagged(run, tag(unindexable(), "1")));
+        append(logged(run, metric(unindexable(), 0.5, 1, 0)));
         append(tagged(run, tag("after", "1")));
 
         projector.project(log);
@@ -119,6 +120,24 @@ class BatchProjectorIT {
                         .count())
                 .isEqualTo(1);
         assertThat(database.query("SELECT next_offset FROM projection_offset")).containsExactly("2");
+    }
+
+    @Test
+    void oneBatchAddsChangesAndRemovesWhatEarlierOnesStored() {
+        append(runCreated(run));
+        append(tagged(run, tag("kept", "\"\\1\u0001\uD83D\uDE00"), tag("changed", "1"), tag("removed", "1")));
+        append(params(run, param("p", "1")));
+        append(tagDeleted(run, "removed"));
+        append(tagged(run, tag("changed", "2"), tag("short-lived", "1")));
+        append(tagDeleted(run, "short-lived"));
+        append(params(run, param("p", "1"), param("q", "")));
+
+        projector.project(log.subList(0, 3));
+        projector.project(log.subList(3, log.size()));
+
+        assertThat(database.query("SELECT key, value FROM run_tag ORDER BY key"))
+                .containsExactly("changed|2", "kept|\"\\1\u0001\uD83D\uDE00", "mlflow.runName|kind-fox-7");
+        assertThat(database.query("SELECT key, value FROM param ORDER BY key")).containsExactly("p|1", "q|");
     }
 
     @Test

@@ -53,19 +53,16 @@ class ReadResourcesIT {
     @BeforeEach
     void fillTables() {
         for (String statement : """
-                DELETE FROM experiment; DELETE FROM experiment_tag; DELETE FROM run; DELETE FROM param;
-                DELETE FROM run_tag; DELETE FROM metric_latest; DELETE FROM dataset; DELETE FROM run_dataset;
+                DELETE FROM experiment; DELETE FROM experiment_tag; DELETE FROM run;
+                DELETE FROM metric_latest; DELETE FROM dataset; DELETE FROM run_dataset;
                 DELETE FROM run_model_input; DELETE FROM run_model_output;
                 INSERT INTO experiment VALUES (41, 'e41', 'mlflow-artifacts:/41', false, 1, 5, 6);
                 INSERT INTO experiment VALUES (42, 'e42', 'mlflow-artifacts:/42', true, 1, 5, 6);
                 INSERT INTO experiment_tag VALUES (41, 'a', '1');
                 INSERT INTO run VALUES ('0123456789abcdef0123456789abcdef', 41, 'one', 'bob', 1, 100, NULL,
-                    'mlflow-artifacts:/41/a', false, 1);
+                    'mlflow-artifacts:/41/a', false, 1, '{"sp ace": "x y", "p": "1"}', '{"mlflow.runName": "one"}');
                 INSERT INTO run VALUES ('ffffffffffffffffffffffffffffffff', 41, 'two', '', 3, 0, 7,
                     'mlflow-artifacts:/41/b', false, 1);
-                INSERT INTO param SELECT run_id, 'sp ace', 'x y' FROM run WHERE name = 'one';
-                INSERT INTO param SELECT run_id, 'p', '1' FROM run WHERE name = 'one';
-                INSERT INTO run_tag SELECT run_id, 'mlflow.runName', 'one' FROM run WHERE name = 'one';
                 INSERT INTO metric_latest SELECT run_id, 'loss', 0, 0, 0.5, 0 FROM run WHERE name = 'one';
                 INSERT INTO metric_latest SELECT run_id, 'acc', 2, 10, 'NaN', 0 FROM run WHERE name = 'one';
                 INSERT INTO dataset VALUES ('00000000-0000-0000-0000-000000000001', 'ds', 'd1', 'local', 'src', '{}');

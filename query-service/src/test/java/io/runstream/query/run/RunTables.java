@@ -1,16 +1,18 @@
 package io.runstream.query.run;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.runstream.query.search.ReadDatabase;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts model runs into the tables, as the projection would. */
 final class RunTables {
-    private static final List<String> TABLES =
-            List.of("experiment", "run", "param", "run_tag", "metric_latest", "dataset", "run_dataset");
+    private static final List<String> TABLES = List.of("experiment", "run", "metric_latest", "dataset", "run_dataset");
 
     private final ReadDatabase database;
 
@@ -33,7 +35,7 @@ final class RunTables {
 
     private void insertRun(ModelRun run) {
         insert(
-                "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)",
                 run.id(),
                 run.experiment(),
                 run.name(),
@@ -43,9 +45,9 @@ final class RunTables {
                 run.endTime(),
                 run.artifactUri(),
                 run.deleted(),
-                run.lifecycleChangedAt());
-        run.params().forEach((key, value) -> insert("INSERT INTO param VALUES (?, ?, ?)", run.id(), key, value));
-        run.tags().forEach((key, value) -> insert("INSERT INTO run_tag VALUES (?, ?, ?)", run.id(), key, value));
+                run.lifecycleChangedAt(),
+                json(run.params()),
+                json(run.tags()));
         run.metrics()
                 .forEach((key, value) ->
                         insert("INSERT INTO metric_latest VALUES (?, ?, 3, 7, ?, 0)", run.id(), key, value));
@@ -66,6 +68,12 @@ final class RunTables {
                     ordinal++,
                     input.context());
         }
+    }
+
+    private static String json(Map<String, String> labels) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        labels.forEach(object::put);
+        return object.toString();
     }
 
     private void insert(String sql, @Nullable Object... values) {

@@ -7,6 +7,8 @@ import java.util.Map;
 /**
  * The rows that a batch writes. Every key occurs once, except among {@code datasets}, {@code modelInputs} and
  * {@code modelOutputs}, where the first counts, also over rows that are there.
+ *
+ * @param runs as they are then: those that changed, and those that get tags or params
  */
 public record Changes(
         Collection<RunRow> runs,

@@ -1,7 +1,9 @@
 package io.runstream.query.projection.fold;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The state that a batch works on: what was loaded, and what its events have made of it so far. */
@@ -27,11 +29,16 @@ final class WorkingSet {
     }
 
     Changes changes() {
+        Map<RunKey, String> tagsWritten = runTags.written();
+        Map<RunKey, String> paramsWritten = params.written();
+        Map<UUID, RunRow> runsWritten = runs.written();
+        addRunsOf(tagsWritten.keySet(), runsWritten);
+        addRunsOf(paramsWritten.keySet(), runsWritten);
         return new Changes(
-                runs.written().values(),
-                runTags.written(),
+                runsWritten.values(),
+                tagsWritten,
                 runTags.removed(),
-                params.written(),
+                paramsWritten,
                 series.all(),
                 datasets,
                 modelInputs,
@@ -40,5 +47,11 @@ final class WorkingSet {
                 experimentTags.written(),
                 experimentTags.removed(),
                 answers.written());
+    }
+
+    private void addRunsOf(Collection<RunKey> keys, Map<UUID, RunRow> rows) {
+        for (RunKey key : keys) {
+            rows.computeIfAbsent(key.runId(), runs::get);
+        }
     }
 }

@@ -24,10 +24,8 @@ final class BatchWrite {
         // First: whoever comes second waits here, and finds itself fenced before it has written anything.
         statements.add(session.execute(Sql.MOVE_OFFSETS, offsets(moves)));
         addMetrics(changes);
-        add(Sql.PUT_RUNS, changes.runs(), () -> EntityWrites.runs(changes.runs()));
-        add(Sql.PUT_RUN_TAGS, changes.runTags().keySet(), () -> EntityWrites.runValues(changes.runTags()));
+        add(Sql.PUT_RUNS, changes.runs(), () -> RunWrites.runs(changes));
         add(Sql.REMOVE_RUN_TAGS, changes.removedRunTags(), () -> EntityWrites.runKeys(changes.removedRunTags()));
-        add(Sql.ADD_PARAMS, changes.params().keySet(), () -> EntityWrites.runValues(changes.params()));
         add(Sql.ADD_DATASETS, changes.datasets(), () -> DatasetWrites.datasets(changes.datasets()));
         add(Sql.ADD_MODEL_INPUTS, changes.modelInputs(), () -> EntityWrites.modelInputs(changes.modelInputs()));
         add(Sql.ADD_MODEL_OUTPUTS, changes.modelOutputs(), () -> EntityWrites.modelOutputs(changes.modelOutputs()));

@@ -6,7 +6,6 @@ import io.runstream.query.projection.fold.ExperimentRow;
 import io.runstream.query.projection.fold.ModelInputRow;
 import io.runstream.query.projection.fold.ModelOutputRow;
 import io.runstream.query.projection.fold.RunKey;
-import io.runstream.query.projection.fold.RunRow;
 import io.runstream.query.projection.fold.StoredAnswer;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -16,30 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Rows to parameters, for all tables but those of metrics and datasets. */
+/** Rows to parameters, for all tables but those of runs, metrics and datasets. */
 final class EntityWrites {
     /** Twice as long as answers are valid: what is forgotten can't have been asked for, whatever ingest's clocks say. */
     private static final long ANSWERS_STORED_MS = Duration.ofHours(48).toMillis();
 
     private EntityWrites() {}
-
-    static Tuple runs(Collection<RunRow> rows) {
-        return Tuple.tuple()
-                .addArrayOfUUID(Column.uuids(rows, RunRow::runId))
-                .addArrayOfLong(Column.longs(rows, RunRow::experimentId))
-                .addArrayOfString(Column.texts(rows, RunRow::name))
-                .addArrayOfString(Column.texts(rows, RunRow::userId))
-                .addArrayOfShort(rows.stream().map(row -> (short) row.status()).toArray(Short[]::new))
-                .addArrayOfLong(Column.longs(rows, RunRow::startTime))
-                .addArrayOfLong(rows.stream().map(RunRow::endTime).toArray(Long[]::new))
-                .addArrayOfString(Column.texts(rows, RunRow::artifactUri))
-                .addArrayOfBoolean(rows.stream().map(RunRow::deleted).toArray(Boolean[]::new))
-                .addArrayOfLong(Column.longs(rows, RunRow::lifecycleChangedAt));
-    }
-
-    static Tuple runValues(Map<RunKey, String> rows) {
-        return runKeys(rows.keySet()).addArrayOfString(rows.values().toArray(String[]::new));
-    }
 
     static Tuple runKeys(Collection<RunKey> keys) {
         return Tuple.tuple()

@@ -24,12 +24,19 @@ enum Sql {
             SELECT run_id, experiment_id, name, user_id, status, start_time, end_time, artifact_uri, deleted,
                    lifecycle_changed_at
             FROM run WHERE run_id = ANY ($1::uuid[])"""),
+    /** Adding nothing fetches what lies out of line once per run, instead of once per key. */
     LOAD_PARAMS("""
-            SELECT run_id, key, value FROM param
-            JOIN unnest($1::uuid[], $2::text[]) AS n (run_id, key) USING (run_id, key)"""),
+            SELECT r.run_id, k.key, r.params ->> k.key
+            FROM (SELECT run_id, n.keys, params || '{}' AS params
+                  FROM (SELECT run_id, array_agg(key) AS keys
+                        FROM unnest($1::uuid[], $2::text[]) AS k (run_id, key) GROUP BY run_id) n
+                  JOIN run USING (run_id) OFFSET 0) r
+            CROSS JOIN LATERAL unnest(r.keys) AS k (key)
+            WHERE r.params ? k.key"""),
     LOAD_RUN_TAGS("""
-            SELECT run_id, key, value FROM run_tag
-            JOIN unnest($1::uuid[], $2::text[]) AS n (run_id, key) USING (run_id, key)"""),
+            SELECT r.run_id, k.key, r.tags ->> k.key
+            FROM unnest($1::uuid[], $2::text[]) AS k (run_id, key) JOIN run r USING (run_id)
+            WHERE r.tags ? k.key"""),
     LOAD_EXPERIMENTS("""
             SELECT experiment_id, name, artifact_location, deleted, lifecycle_changed_at, creation_time,
                    last_update_time
@@ -42,24 +49,29 @@ enum Sql {
             SELECT partition, key, fingerprint, answer, accepted_at FROM idempotent_answer
             JOIN unnest($1::int[], $2::text[]) AS n (partition, key) USING (partition, key)"""),
 
+    /**
+     * Params and tags are those to add. A value that nothing is added to is taken over as it is: where it lies out of
+     * line it is neither read nor written.
+     */
     PUT_RUNS("""
-            INSERT INTO run (run_id, experiment_id, name, user_id, status, start_time, end_time, artifact_uri,
-                             deleted, lifecycle_changed_at)
-            SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::smallint[], $6::bigint[],
-                                 $7::bigint[], $8::text[], $9::boolean[], $10::bigint[])
+            INSERT INTO run AS r (run_id, experiment_id, name, user_id, status, start_time, end_time, artifact_uri,
+                                  deleted, lifecycle_changed_at, params, tags)
+            SELECT run_id, experiment_id, name, user_id, status, start_time, end_time, artifact_uri, deleted,
+                   lifecycle_changed_at, params::jsonb, tags::jsonb
+            FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::smallint[], $6::bigint[], $7::bigint[],
+                        $8::text[], $9::boolean[], $10::bigint[], $11::text[], $12::text[])
+                 AS p (run_id, experiment_id, name, user_id, status, start_time, end_time, artifact_uri, deleted,
+                       lifecycle_changed_at, params, tags)
             ON CONFLICT (run_id) DO UPDATE SET
                 name = excluded.name, status = excluded.status, end_time = excluded.end_time,
-                deleted = excluded.deleted, lifecycle_changed_at = excluded.lifecycle_changed_at"""),
-    PUT_RUN_TAGS("""
-            INSERT INTO run_tag (run_id, key, value)
-            SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[])
-            ON CONFLICT (run_id, key) DO UPDATE SET value = excluded.value"""),
+                deleted = excluded.deleted, lifecycle_changed_at = excluded.lifecycle_changed_at,
+                params = CASE excluded.params WHEN '{}' THEN r.params ELSE r.params || excluded.params END,
+                tags = CASE excluded.tags WHEN '{}' THEN r.tags ELSE r.tags || excluded.tags END"""),
     REMOVE_RUN_TAGS("""
-            DELETE FROM run_tag t USING unnest($1::uuid[], $2::text[]) AS d (run_id, key)
-            WHERE t.run_id = d.run_id AND t.key = d.key"""),
-    ADD_PARAMS("""
-            INSERT INTO param (run_id, key, value)
-            SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[])"""),
+            UPDATE run r SET tags = r.tags - d.keys
+            FROM (SELECT run_id, array_agg(key) AS keys
+                  FROM unnest($1::uuid[], $2::text[]) AS k (run_id, key) GROUP BY run_id) d
+            WHERE r.run_id = d.run_id"""),
 
     /** Points of all segments come in three arrays; each segment is cut out from its first to its last. */
     ADD_SEGMENTS("""

@@ -264,6 +264,23 @@ class RunEventsTest {
     }
 
     @Test
+    void aRunIsWrittenForItsTagsOrParamsButNotForItsMetrics() {
+        RunRow row = Folded.run(run, runCreated(run)).row();
+        LoadedState loaded = LoadedState.NOTHING.withRuns(Map.of(run, row));
+
+        assertThat(Folded.run(loaded, run, tagged(run, tag("t", "1"))).changes().runs())
+                .containsExactly(row);
+        assertThat(Folded.run(loaded, run, params(run, param("p", "1")))
+                        .changes()
+                        .runs())
+                .containsExactly(row);
+        assertThat(Folded.run(loaded, run, logged(run, metric("m", 1, 0, 0)), updated(run, UpdateRun.newBuilder()))
+                        .changes()
+                        .runs())
+                .isEmpty();
+    }
+
+    @Test
     void theSameParamAgainIsFineAndWritesNothing() {
         RunRow row = Folded.run(run, runCreated(run)).row();
         LoadedState loaded = new LoadedState(

@@ -1,0 +1,19 @@
+package io.runstream.query.run;
+
+import io.runstream.query.search.Sql;
+
+/** Looks into a run's params or tags: a column of type {@code jsonb}, an object of key to text. */
+final class LabelSql {
+    private LabelSql() {}
+
+    /** NULL, which meets no comparison, if there is no such key. */
+    static Sql value(String column, String key) {
+        return Sql.text("((" + column + " ->> ").plus(Sql.param(key)).plus("::text) COLLATE \"C\")");
+    }
+
+    static Sql presence(String column, String key, boolean wanted) {
+        return Sql.text((wanted ? "" : "NOT ") + column + " ? ")
+                .plus(Sql.param(key))
+                .plus("::text");
+    }
+}
