@@ -14,8 +14,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The Kafka clients of the projection. */
 final class ProjectionClients {
-    private static final String GROUP = "runstream-projection";
-
     private final Map<String, Object> connection;
     private final ProjectionConfig config;
 
@@ -28,8 +26,8 @@ final class ProjectionClients {
     /** @param member which of this process' projectors, counted from 0 */
     Consumer<byte[], byte[]> consumer(int member) {
         Map<String, Object> settings = new HashMap<>(connection);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, GROUP + "-" + member);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group());
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, config.group() + "-" + member);
         config.instanceId()
                 .ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name + "-" + member));
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
@@ -55,7 +53,7 @@ final class ProjectionClients {
     /** For replies, progress and dead letters: sent at once. */
     Producer<byte[], byte[]> producer() {
         Map<String, Object> settings = new HashMap<>(connection);
-        settings.put(ProducerConfig.CLIENT_ID_CONFIG, GROUP);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, config.group());
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         // The broker's limit is the one that counts.

@@ -14,6 +14,13 @@ public interface ProjectionConfig {
     boolean enabled();
 
     /**
+     * The Kafka consumer group of all projectors that fill the same database. A second database, filled from the same
+     * topic, needs a group of its own.
+     */
+    @WithDefault("runstream-projection")
+    String group();
+
+    /**
      * Projectors in this process, each with a thread and a Postgres connection of its own. More than the topic has
      * partitions stay idle; more than there are idle cores only cost.
      */

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class ProjectionFixture implements AutoCloseable {
     static final int PARTITIONS = 3;
 
+    /** Its own: another test's application may still be projecting what is in the shared broker. */
+    private final String group = "projection-" + UUID.randomUUID();
+
     private final TestKafka kafka = TestKafka.shared();
     private final ProjectionDatabase database = new ProjectionDatabase();
     private final Producer<byte[], byte[]> producer;
@@ -62,7 +65,9 @@ final class ProjectionFixture implements AutoCloseable {
 
     /** Starts projecting with the defaults but for what is given. */
     ProjectionRunner project(Map<String, String> settings) {
-        ProjectionConfig config = config(settings);
+        Map<String, String> inGroup = new HashMap<>(settings);
+        inGroup.put("group", group);
+        ProjectionConfig config = config(inGroup);
         ProjectionRunner runner = new ProjectionRunner(
                 config, new ProjectionClients(connection(), config), database.pool(), progress, meters);
         runners.add(runner);

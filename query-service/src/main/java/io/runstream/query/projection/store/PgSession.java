@@ -39,9 +39,15 @@ final class PgSession {
 
     static Uni<PgSession> open(Pool pool) {
         return pool.getConnection()
-                .flatMap(connection -> prepareAll(connection)
+                .flatMap(connection -> setPlanner(connection)
+                        .chain(() -> prepareAll(connection))
                         .onFailure()
                         .call(() -> connection.close().onFailure().recoverWithNull()));
+    }
+
+    private static Uni<Void> setPlanner(SqlConnection connection) {
+        String settings = PLANNER.stream().map(setting -> "SET " + setting).collect(Collectors.joining("; "));
+        return connection.query(settings).execute().replaceWithVoid();
     }
 
     private static Uni<PgSession> prepareAll(SqlConnection connection) {
