@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ final class PgExperimentStore implements ExperimentStore {
 
     @Override
     public Uni<Page<Experiment>> search(SearchExperimentsRequest request) {
-        List<Sql> conditions = new java.util.ArrayList<>();
+        List<Sql> conditions = new ArrayList<>();
         conditions.add(request.view().sql("e.deleted"));
         conditions.add(request.order().after(request.after()));
         request.conditions().forEach(condition -> conditions.add(condition.sql()));

@@ -4,6 +4,7 @@ import io.runstream.id.ExperimentId;
 import io.runstream.id.RunId;
 import io.runstream.query.search.Ordering;
 import io.runstream.query.search.Sql;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The statements that read runs. Their rows are for {@link RunRows}. */
@@ -78,7 +79,7 @@ final class RunSql {
     }
 
     private static List<Sql> conditions(SearchRunsRequest request, Ordering ordering) {
-        List<Sql> conditions = new java.util.ArrayList<>();
+        List<Sql> conditions = new ArrayList<>();
         conditions.add(request.view().sql(DELETED));
         conditions.add(ordering.after(request.after()));
         request.conditions().forEach(condition -> conditions.add(RunConditionSql.of(condition)));
