@@ -1,6 +1,7 @@
 package io.runstream.limit;
 
 import io.runstream.api.request.JsonText;
+import io.runstream.api.request.Place;
 import io.runstream.error.RequestErrors;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,25 +16,29 @@ public final class Keys {
     /**
      * Checks characters, form and length, in MLflow's order.
      *
-     * @param path what the messages call the key's place
      * @param lengthName what the message about its length calls it
      * @throws io.runstream.error.ApiException 400
      */
-    public static String check(String key, String path, String lengthName) {
+    public static String check(String key, Place place, String lengthName) {
         if (isPlainWord(key)) {
             return key;
         }
         if (!LEGAL.matcher(key).matches()) {
-            throw RequestErrors.badCharacters(path, quote(key));
+            throw RequestErrors.badCharacters(place.toString(), quote(key));
         }
         String resolved = normalizedPath(key);
         if (!resolved.equals(key) || resolved.equals(".") || resolved.startsWith("..") || resolved.startsWith("/")) {
-            throw RequestErrors.badPath(path, quote(key), resolved);
+            throw RequestErrors.badPath(place.toString(), quote(key), resolved);
         }
         if (Limits.exceeds(key, Limits.KEY_LENGTH)) {
             throw RequestErrors.tooLong(lengthName, Limits.KEY_LENGTH);
         }
         return key;
+    }
+
+    /** The same for a key that is called by its place in every message. */
+    public static String check(String key, Place place) {
+        return isPlainWord(key) ? key : check(key, place, place.toString());
     }
 
     /** Most keys are; spares them the pattern. */

@@ -1,6 +1,7 @@
 package io.runstream.api.experiment;
 
 import io.runstream.api.KeyValue;
+import io.runstream.api.request.Place;
 import io.runstream.api.request.RequestFields;
 import io.runstream.error.RequestErrors;
 import io.runstream.id.ExperimentId;
@@ -25,7 +26,7 @@ final class ExperimentFields {
 
     /** Long values are refused here, not cut as those of runs. */
     static KeyValue tag(String key, String value) {
-        Keys.check(key, "key", "key");
+        Keys.check(key, Place.REQUEST.field("key"));
         if (Limits.exceeds(value, Limits.EXPERIMENT_TAG_VALUE_LENGTH)) {
             throw RequestErrors.tooLong("value", Limits.EXPERIMENT_TAG_VALUE_LENGTH);
         }

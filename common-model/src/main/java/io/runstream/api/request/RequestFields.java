@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestFields {
     private final JsonNode object;
-    private final String prefix;
+    private final Place here;
     /** A query string can't tell a list of one from a value. */
     private final boolean fromQuery;
 
-    private RequestFields(JsonNode object, String prefix, boolean fromQuery) {
+    private RequestFields(JsonNode object, Place here, boolean fromQuery) {
         this.object = object;
-        this.prefix = prefix;
+        this.here = here;
         this.fromQuery = fromQuery;
     }
 
     /** Of a request body. One that is not a JSON object has no fields. */
     public static RequestFields ofJson(byte[] body) {
-        return new RequestFields(Json.read(body), "", false);
+        return new RequestFields(Json.read(body), Place.REQUEST, false);
     }
 
     /** Of a query string, decoded. A name that occurs once can be read as a value or as a list of one. */
@@ -49,12 +49,16 @@ public final class RequestFields {
                 values.forEach(object.withArray(name)::add);
             }
         });
-        return new RequestFields(object, "", true);
+        return new RequestFields(object, Place.REQUEST, true);
     }
 
     /** The field as the messages name it: in a list with its place. */
     public String path(String name) {
-        return prefix + name;
+        return place(name).toString();
+    }
+
+    private Place place(String name) {
+        return here.field(name);
     }
 
     public boolean has(String name) {
@@ -72,7 +76,7 @@ public final class RequestFields {
     /** Null if absent. */
     public @Nullable String optionalString(String name) {
         JsonNode node = find(name);
-        return node == null ? null : Scalars.text(node, path(name));
+        return node == null ? null : Scalars.text(node, place(name));
     }
 
     public String string(String name, String absent) {
@@ -97,7 +101,7 @@ public final class RequestFields {
         JsonNode node = find(name);
         return node == null || Scalars.isEmptyText(node)
                 ? OptionalLong.empty()
-                : OptionalLong.of(Scalars.int64(node, path(name)));
+                : OptionalLong.of(Scalars.int64(node, place(name)));
     }
 
     /** May be NaN or infinite. */
@@ -109,7 +113,7 @@ public final class RequestFields {
         JsonNode node = find(name);
         return node == null || Scalars.isEmptyText(node)
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(Scalars.float64(node, path(name)));
+                : OptionalDouble.of(Scalars.float64(node, place(name)));
     }
 
     public boolean bool(String name, boolean absent) {
@@ -117,7 +121,7 @@ public final class RequestFields {
         if (node == null) {
             return absent;
         }
-        return Scalars.bool(node, path(name));
+        return Scalars.bool(node, place(name));
     }
 
     /**
@@ -130,7 +134,7 @@ public final class RequestFields {
         if (node == null) {
             return null;
         }
-        return Scalars.enumeration(node, path(name), reader);
+        return Scalars.enumeration(node, place(name), reader);
     }
 
     /** How the values of an enumeration are found; each method gives null if there is none. */
@@ -149,11 +153,11 @@ public final class RequestFields {
             return List.of();
         }
         if (fromQuery && node.isTextual()) {
-            return List.of(Scalars.text(node, path(name)));
+            return List.of(Scalars.text(node, place(name)));
         }
         List<String> strings = new ArrayList<>();
         for (JsonNode element : array(node, name)) {
-            strings.add(Scalars.text(element, path(name)));
+            strings.add(Scalars.text(element, place(name)));
         }
         return strings;
     }
@@ -165,13 +169,14 @@ public final class RequestFields {
             return List.of();
         }
         JsonNode array = array(node, name);
+        Place list = place(name);
         List<RequestFields> objects = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
             JsonNode element = array.get(i);
             if (!element.isObject()) {
-                throw Scalars.wrongType(element, path(name) + "[" + i + "]");
+                throw Scalars.wrongType(element, list.element(i));
             }
-            objects.add(new RequestFields(element, path(name) + "[" + i + "].", false));
+            objects.add(new RequestFields(element, list.element(i), false));
         }
         return objects;
     }
@@ -183,14 +188,14 @@ public final class RequestFields {
             return null;
         }
         if (!node.isObject()) {
-            throw Scalars.wrongType(node, path(name));
+            throw Scalars.wrongType(node, place(name));
         }
-        return new RequestFields(node, path(name) + ".", false);
+        return new RequestFields(node, place(name), false);
     }
 
     private JsonNode array(JsonNode node, String name) {
         if (!node.isArray()) {
-            throw Scalars.wrongType(node, path(name));
+            throw Scalars.wrongType(node, place(name));
         }
         return node;
     }

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class Scalars {
     private Scalars() {}
 
-    static String text(JsonNode node, String path) {
+    static String text(JsonNode node, Place place) {
         if (!node.isTextual()) {
-            throw wrongType(node, path);
+            throw wrongType(node, place);
         }
-        return legalText(node.textValue(), path);
+        return legalText(node.textValue(), place);
     }
 
     static boolean isEmptyText(JsonNode node) {
         return node.isTextual() && node.textValue().isEmpty();
     }
 
-    static long int64(JsonNode node, String path) {
+    static long int64(JsonNode node, Place place) {
         try {
             if (node.isIntegralNumber() && node.canConvertToLong()) {
                 return node.longValue();
@@ -34,29 +34,29 @@ final class Scalars {
                 return BigDecimal.valueOf(node.doubleValue()).longValueExact();
             }
         } catch (ArithmeticException | NumberFormatException e) {
-            throw wrongType(node, path);
+            throw wrongType(node, place);
         }
-        throw wrongType(node, path);
+        throw wrongType(node, place);
     }
 
     /** Infinite if too large for a double. Understands the words of Python, Java, R and JSON for NaN and infinity. */
-    static double float64(JsonNode node, String path) {
+    static double float64(JsonNode node, Place place) {
         if (node.isNumber()) {
             return node.doubleValue();
         }
         if (!node.isTextual()) {
-            throw wrongType(node, path);
+            throw wrongType(node, place);
         }
         String text = node.textValue().strip();
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "nan" -> Double.NaN;
             case "inf", "infinity", "+inf", "+infinity" -> Double.POSITIVE_INFINITY;
             case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
-            default -> decimal(text, node, path);
+            default -> decimal(text, node, place);
         };
     }
 
-    private static double decimal(String text, JsonNode node, String path) {
+    private static double decimal(String text, JsonNode node, Place place) {
         // Double.parseDouble also takes type suffixes and hexadecimal, which are no JSON numbers.
         boolean plain = text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
         try {
@@ -64,17 +64,17 @@ final class Scalars {
                 return Double.parseDouble(text);
             }
         } catch (NumberFormatException e) {
-            throw wrongType(node, path);
+            throw wrongType(node, place);
         }
-        throw wrongType(node, path);
+        throw wrongType(node, place);
     }
 
-    static boolean bool(JsonNode node, String path) {
+    static boolean bool(JsonNode node, Place place) {
         if (node.isBoolean()) {
             return node.booleanValue();
         }
         if (!node.isTextual()) {
-            throw wrongType(node, path);
+            throw wrongType(node, place);
         }
         return switch (node.textValue().toLowerCase(Locale.ROOT)) {
             case "true" -> true;
@@ -83,10 +83,10 @@ final class Scalars {
         };
     }
 
-    static <E> E enumeration(JsonNode node, String path, RequestFields.EnumReader<E> reader) {
+    static <E> E enumeration(JsonNode node, Place place, RequestFields.EnumReader<E> reader) {
         E value = findEnumeration(node, reader);
         if (value == null) {
-            throw wrongType(node, path);
+            throw wrongType(node, place);
         }
         return value;
     }
@@ -103,17 +103,17 @@ final class Scalars {
         return number ? reader.byNumber(Integer.parseInt(text)) : reader.byName(text);
     }
 
-    static ApiException wrongType(JsonNode node, String path) {
-        return RequestErrors.wrongType(path, Json.quote(node), Json.pythonType(node));
+    static ApiException wrongType(JsonNode node, Place place) {
+        return RequestErrors.wrongType(place.toString(), Json.quote(node), Json.pythonType(node));
     }
 
     /** The text itself, unless half a surrogate pair stands in it: then with U+FFFD there, since UTF-8 can't say it. */
-    private static String legalText(String text, String path) {
+    private static String legalText(String text, Place place) {
         boolean broken = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                throw RequestErrors.nulCharacter(path);
+                throw RequestErrors.nulCharacter(place.toString());
             }
             broken |= Character.isSurrogate(c);
         }

@@ -2,6 +2,7 @@ package io.runstream.api.run;
 
 import io.runstream.api.KeyValue;
 import io.runstream.api.request.JsonText;
+import io.runstream.api.request.Place;
 import io.runstream.api.request.RequestFields;
 import io.runstream.error.RequestErrors;
 import io.runstream.id.RunId;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -44,20 +46,21 @@ public record LogBatchRequest(String runId, List<LoggedMetric> metrics, List<Key
 
     /** In MLflow's order: the elements, then how many there are, then whether params are distinct. */
     private void check() {
-        for (int i = 0; i < metrics.size(); i++) {
-            metrics.get(i).check("metrics[" + i + "].");
-        }
-        for (int i = 0; i < params.size(); i++) {
-            LoggedPairs.checkParam(params.get(i), "params[" + i + "].");
-        }
-        for (int i = 0; i < tags.size(); i++) {
-            LoggedPairs.checkTag(tags.get(i), "tags[" + i + "].");
-        }
+        check("metrics", metrics, LoggedMetric::check);
+        check("params", params, LoggedPairs::checkParam);
+        check("tags", tags, LoggedPairs::checkTag);
         checkCount("metrics", metrics.size(), Limits.BATCH_METRICS);
         checkCount("params", params.size(), Limits.BATCH_PARAMS);
         checkCount("tags", tags.size(), Limits.BATCH_TAGS);
         checkCount("metrics, params, and tags", metrics.size() + params.size() + tags.size(), Limits.BATCH_TOTAL);
         checkDistinct(params);
+    }
+
+    private static <T> void check(String name, List<T> elements, BiConsumer<T, Place> check) {
+        Place list = Place.REQUEST.field(name);
+        for (int i = 0; i < elements.size(); i++) {
+            check.accept(elements.get(i), list.element(i));
+        }
     }
 
     private static void checkCount(String what, int count, int limit) {

@@ -1,5 +1,6 @@
 package io.runstream.api.run;
 
+import io.runstream.api.request.Place;
 import io.runstream.api.request.RequestFields;
 
 /** {@code runs/log-metric}. */
@@ -7,7 +8,7 @@ public record LogMetricRequest(String runId, LoggedMetric metric) {
     public static LogMetricRequest from(RequestFields fields) {
         String runId = fields.runId();
         LoggedMetric metric = LoggedMetric.from(fields);
-        metric.check("");
+        metric.check(Place.REQUEST);
         return new LogMetricRequest(runId, metric);
     }
 }

@@ -1,6 +1,7 @@
 package io.runstream.api.run;
 
 import io.runstream.api.KeyValue;
+import io.runstream.api.request.Place;
 import io.runstream.api.request.RequestFields;
 
 /** {@code runs/log-parameter}. */
@@ -8,7 +9,7 @@ public record LogParamRequest(String runId, KeyValue param) {
     public static LogParamRequest from(RequestFields fields) {
         String runId = fields.runId();
         KeyValue param = LoggedPairs.param(fields);
-        LoggedPairs.checkParam(param, "");
+        LoggedPairs.checkParam(param, Place.REQUEST);
         return new LogParamRequest(runId, param);
     }
 }

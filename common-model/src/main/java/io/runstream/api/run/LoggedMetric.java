@@ -1,5 +1,6 @@
 package io.runstream.api.run;
 
+import io.runstream.api.request.Place;
 import io.runstream.api.request.RequestFields;
 import io.runstream.error.RequestErrors;
 import io.runstream.limit.Keys;
@@ -25,11 +26,10 @@ public record LoggedMetric(
                 fields.string("dataset_digest", ""));
     }
 
-    /** @param prefix the element's place, as in {@code metrics[3].}; empty for a metric that comes alone */
-    void check(String prefix) {
-        Keys.check(key, prefix + "name", "Metric name");
+    void check(Place place) {
+        Keys.check(key, place.field("name"), "Metric name");
         if (timestamp < 0) {
-            throw RequestErrors.negativeTimestamp(prefix + "timestamp", timestamp, key, value);
+            throw RequestErrors.negativeTimestamp(place.field("timestamp").toString(), timestamp, key, value);
         }
     }
 

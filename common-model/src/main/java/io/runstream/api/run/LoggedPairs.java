@@ -1,6 +1,7 @@
 package io.runstream.api.run;
 
 import io.runstream.api.KeyValue;
+import io.runstream.api.request.Place;
 import io.runstream.api.request.RequestFields;
 import io.runstream.limit.Keys;
 import io.runstream.limit.Limits;
@@ -21,12 +22,11 @@ final class LoggedPairs {
         return new KeyValue(fields.requiredString("key"), Limits.cut(fields.string("value", ""), valueLimit));
     }
 
-    /** @param prefix the element's place, as in {@code params[3].}; empty for a param that comes alone */
-    static void checkParam(KeyValue param, String prefix) {
-        Keys.check(param.key(), prefix + "key", "Param key");
+    static void checkParam(KeyValue param, Place place) {
+        Keys.check(param.key(), place.field("key"), "Param key");
     }
 
-    static void checkTag(KeyValue tag, String prefix) {
-        Keys.check(tag.key(), prefix + "key", prefix + "key");
+    static void checkTag(KeyValue tag, Place place) {
+        Keys.check(tag.key(), place.field("key"));
     }
 }

@@ -1,6 +1,7 @@
 package io.runstream.api.run;
 
 import io.runstream.api.KeyValue;
+import io.runstream.api.request.Place;
 import io.runstream.api.request.RequestFields;
 
 /** {@code runs/set-tag}. */
@@ -8,7 +9,7 @@ public record SetTagRequest(String runId, KeyValue tag) {
     public static SetTagRequest from(RequestFields fields) {
         String runId = fields.runId();
         KeyValue tag = LoggedPairs.tag(fields);
-        LoggedPairs.checkTag(tag, "");
+        LoggedPairs.checkTag(tag, Place.REQUEST);
         return new SetTagRequest(runId, tag);
     }
 }
