@@ -125,6 +125,15 @@ public class FlowWindow {
         locked(() -> {});
     }
 
+    FlowLevel level() {
+        lock.lock();
+        try {
+            return new FlowLevel(underWay, window(), queue.size());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void locked(Runnable change) {
         Queue<Runnable> turns;
         lock.lock();

@@ -68,6 +68,15 @@ class FlowWindowTest {
     }
 
     @Test
+    void levelTellsWhatIsUnderWayAndWhoWaits() {
+        entered(window);
+        entered(window);
+        enter(window);
+
+        assertThat(window.level()).isEqualTo(new FlowLevel(1000, WINDOW, 1));
+    }
+
+    @Test
     void recordThatDidNotReachTheLogMakesRoom() {
         FlowWindow.Ticket first = entered(window);
         entered(window);
