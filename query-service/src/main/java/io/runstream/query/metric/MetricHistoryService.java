@@ -6,6 +6,7 @@ import io.runstream.query.metric.MetricsBody.Form;
 import io.runstream.query.metric.series.Position;
 import io.runstream.query.metric.series.SegmentStore;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -20,10 +21,12 @@ import java.util.function.Function;
 class MetricHistoryService {
     private final ReadBarrier barrier;
     private final SegmentStore store;
+    private final Vertx vertx;
 
-    MetricHistoryService(ReadBarrier barrier, SegmentStore store) {
+    MetricHistoryService(ReadBarrier barrier, SegmentStore store, Vertx vertx) {
         this.barrier = barrier;
         this.store = store;
+        this.vertx = vertx;
     }
 
     /** All points of a series from some position on, or a page of them, in order of time. */
@@ -57,7 +60,7 @@ class MetricHistoryService {
                 Form.INTERVAL,
                 request.metricKey(),
                 Long.MAX_VALUE,
-                runs -> new SampleSource(store, runs, request));
+                runs -> new SampleSource(store, vertx, runs, request));
     }
 
     private Uni<ChunkedJson> answer(

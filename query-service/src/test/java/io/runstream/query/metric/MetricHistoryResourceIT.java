@@ -153,6 +153,22 @@ class MetricHistoryResourceIT {
                         + bulkPoint(run, 2) + "," + bulkPoint(run, 3) + "]}");
     }
 
+    @Test
+    void samplesALongSeriesWhoseStepsRunAgainstTheClock() throws Exception {
+        segment(
+                run,
+                1,
+                IntStream.rangeClosed(1, 15_000)
+                        .mapToObj(i -> point(i, 15_000 - i, i))
+                        .toArray(Point[]::new));
+
+        JsonNode metrics = json(get("get-history-bulk-interval?metric_key=acc&max_results=3&run_ids=" + run)
+                        .asString())
+                .get("metrics");
+
+        assertThat(metrics).extracting(point -> point.get("step").asInt()).containsExactly(0, 5000, 14_999);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             get-history?run_id=a                                     | Missing value for required parameter 'metric_key'.+
