@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Single values, as leniently as MLflow's protobuf parser reads them. Each method throws 400 for another type. */
 final class Scalars {
+    /** More digits than any number of 64 bits needs; reading a decimal takes time that grows faster than its length. */
+    private static final int LONGEST_DECIMAL = 40;
+
     private Scalars() {}
 
     static String text(JsonNode node, Place place) {
@@ -28,7 +31,7 @@ final class Scalars {
                 return node.longValue();
             }
             if (node.isTextual()) {
-                return Long.parseLong(node.textValue().strip());
+                return integer(node.textValue().strip());
             }
             if (node.isFloatingPointNumber()) {
                 return BigDecimal.valueOf(node.doubleValue()).longValueExact();
@@ -37,6 +40,12 @@ final class Scalars {
             throw wrongType(node, place);
         }
         throw wrongType(node, place);
+    }
+
+    /** R prints large round numbers with an exponent: {@code 1.8e+12}. */
+    private static long integer(String text) {
+        boolean decimal = text.length() <= LONGEST_DECIMAL && text.chars().anyMatch(c -> ".eE".indexOf(c) >= 0);
+        return decimal ? new BigDecimal(text).longValueExact() : Long.parseLong(text);
     }
 
     /** Infinite if too large for a double. Understands the words of Python, Java, R and JSON for NaN and infinity. */

@@ -74,14 +74,32 @@ class RequestFieldsTest {
         "-9223372036854775808,-9223372036854775808",
         "'\"9223372036854775807\"',9223372036854775807",
         "3.0,3",
-        "1e3,1000"
+        "1e3,1000",
+        "'\"1.8e+12\"',1800000000000",
+        "'\" 5.0\"',5"
     })
     void integerMayBeANumberOrAString(String sent, long expected) {
         assertThat(json("{\"step\": " + sent + "}").int64("step", 0)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.5", "9223372036854775808", "\"x\"", "true", "[]", "1e30", "NaN", "Infinity"})
+    @ValueSource(
+            strings = {
+                "1.5",
+                "9223372036854775808",
+                "\"x\"",
+                "true",
+                "[]",
+                "1e30",
+                "NaN",
+                "Infinity",
+                "\"1.5\"",
+                "\"e\"",
+                "\"1e400\"",
+                "\"1e999999999\"",
+                "\"1e-999999999\"",
+                "\"1.00000000000000000000000000000000000000000\""
+            })
     void whatIsNoIntegerIsRefused(String sent) {
         assertThatThrownBy(() -> json("{\"step\": " + sent + "}").int64("step", 0))
                 .isInstanceOf(ApiException.class);
