@@ -1,10 +1,111 @@
 package io.runstream.error;
 
+import static io.runstream.error.ErrorCode.BAD_REQUEST;
 import static io.runstream.error.ErrorCode.INVALID_PARAMETER_VALUE;
+import static io.runstream.error.ErrorCode.NOT_IMPLEMENTED;
+import static io.runstream.error.ErrorCode.PERMISSION_DENIED;
+import static io.runstream.error.ErrorCode.RESOURCE_DOES_NOT_EXIST;
+import static io.runstream.error.ErrorCode.TEMPORARILY_UNAVAILABLE;
 
-/** What can be wrong with where artifacts are kept. */
+import java.time.Duration;
+
+/** What can be wrong with artifacts, and with where they are kept. */
 public final class ArtifactErrors {
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private ArtifactErrors() {}
+
+    public static ApiException invalidPath() {
+        return invalid("Invalid path");
+    }
+
+    public static ApiException noFileName() {
+        return invalid("Artifact path must include a filename (cannot end with '/').");
+    }
+
+    public static ApiException noSuchArtifact(String path) {
+        return new ApiException(RESOURCE_DOES_NOT_EXIST, "No such artifact: '" + path + "'");
+    }
+
+    public static ApiException isDirectory(String path) {
+        return invalid("Artifact path refers to a directory, not a file: '" + path + "'");
+    }
+
+    /** The store refuses the server's credentials, or this object to them. */
+    public static ApiException storeRefuses() {
+        return new ApiException(PERMISSION_DENIED, "The artifact store refused access.");
+    }
+
+    /** The store is away, overloaded or full. */
+    public static ApiException storeUnavailable() {
+        return new ApiException(TEMPORARILY_UNAVAILABLE, "The artifact store can't be used now.", SOON);
+    }
+
+    /** @param reason the store's own words */
+    public static ApiException storeRejects(String reason) {
+        return invalid("The artifact store rejected the request: " + reason);
+    }
+
+    public static ApiException bucketMissing(String bucket) {
+        return new ApiException(
+                TEMPORARILY_UNAVAILABLE, "The artifact store has no bucket named '" + bucket + "'.", SOON);
+    }
+
+    /** The client went away, or sent less than it announced. */
+    public static ApiException uploadCutOff() {
+        return new ApiException(BAD_REQUEST, "The upload ended before all of it was sent.");
+    }
+
+    public static ApiException uploadTooLarge() {
+        return invalid("Artifact size is too large. Max size is 10MB.");
+    }
+
+    public static ApiException missingArgument(String name) {
+        return invalid("Request must specify " + name + ".");
+    }
+
+    /** MLflow's client falls back to an ordinary upload by the beginning of this text. */
+    public static ApiException multipartUploadUnsupported() {
+        return new ApiException(
+                NOT_IMPLEMENTED,
+                "Multipart upload is not supported for the current artifact repository: clients can't reach the store"
+                        + " (runstream.artifact.presigned.enabled).");
+    }
+
+    /** MLflow's client falls back to an ordinary download. */
+    public static ApiException multipartDownloadUnsupported() {
+        return new ApiException(
+                NOT_IMPLEMENTED,
+                "Multipart download is not supported for the current artifact repository: clients can't reach the store"
+                        + " (runstream.artifact.presigned.enabled).");
+    }
+
+    /** @param what {@code upload} or {@code download} */
+    public static ApiException presignedForProxied(String what, String whose, String scheme) {
+        return invalid("Presigned " + what + " is not supported for " + whose + "proxied artifact storage (artifact URI"
+                + " scheme: " + scheme + "). This endpoint requires a "
+                + (what.equals("upload") ? "" : "run with a ") + "direct cloud storage artifact URI.");
+    }
+
+    public static ApiException badExpiration(long seconds) {
+        return invalid("expiration must be between 1 and 604800 seconds (got " + seconds + ").");
+    }
+
+    public static ApiException runOrModel() {
+        return invalid("Exactly one of run_id and model_id must be provided.");
+    }
+
+    public static ApiException missingFilePath() {
+        return new ApiException(BAD_REQUEST, "Request must include the \"artifact_file_path\" query parameter.");
+    }
+
+    /** A location that the server does not serve: its bucket is none of those in the configuration, or it has none. */
+    public static ApiException locationNotServed(String location) {
+        return new ApiException(
+                PERMISSION_DENIED,
+                "This server does not serve artifacts at '" + location
+                        + "': its bucket is not among those of runstream.artifact.");
+    }
 
     public static ApiException hostAddressedLocation(String scheme) {
         return invalid("'artifact_location' cannot use the '" + scheme + "' scheme: the '" + scheme
