@@ -134,10 +134,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Folders.delete(partial);
         Path passwordFile = home.resolve("password");
         Files.writeString(passwordFile, newPassword());
-        if (!passwordFile.toFile().setReadable(false, false)
-                | !passwordFile.toFile().setReadable(true, true)) {
-            throw new IOException("the access rights of " + passwordFile + " can't be set");
-        }
+        Folders.ownerOnly(passwordFile);
         commands.run(
                 "initdb",
                 List.of(

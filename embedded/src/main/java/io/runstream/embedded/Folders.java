@@ -30,4 +30,11 @@ public final class Folders {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Takes the file's contents out of everybody's sight but its owner's. */
+    static void ownerOnly(Path file) throws IOException {
+        if (!file.toFile().setReadable(false, false) | !file.toFile().setReadable(true, true)) {
+            throw new IOException("the access rights of " + file + " can't be set");
+        }
+    }
 }
