@@ -1,0 +1,77 @@
+package io.runstream.artifact.proxy;
+
+import io.runstream.artifact.ArtifactPath;
+import io.runstream.artifact.http.ArtifactAnswer;
+import io.runstream.artifact.http.ArtifactRequest;
+import io.runstream.artifact.store.ObjectFolder;
+import io.runstream.artifact.store.ObjectStores;
+import io.runstream.kit.http.Empty;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Artifacts by their paths below {@code mlflow-artifacts:/}. */
+@Path(ArtifactResource.ROUTE)
+public class ArtifactResource {
+    static final String ROUTE = "/api/2.0/mlflow-artifacts/artifacts";
+    private static final String ANY = "{path:.+}";
+    private static final String MARK = "/mlflow-artifacts/artifacts";
+
+    private final ArtifactFiles files;
+    private final ObjectFolder root;
+
+    ArtifactResource(ArtifactFiles files, ObjectStores stores) {
+        this.files = files;
+        this.root = new ObjectFolder(stores.standard(), ArtifactPath.root());
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<FileList> list(@QueryParam("path") @Nullable String path) {
+        ArtifactPath folder = path == null ? ArtifactPath.root() : ArtifactPath.parse(path);
+        return files.list(root, folder).map(entries -> FileList.from(null, ArtifactPath.root(), entries));
+    }
+
+    @GET
+    @Path(ANY)
+    @Produces(MediaType.WILDCARD)
+    public Uni<Response> download(@Context HttpServerRequest request) {
+        ArtifactPath path = ArtifactPath.parse(ArtifactRequest.pathAfter(request, MARK));
+        return files.read(root, path, ArtifactRequest.read(request)).map(result -> ArtifactAnswer.of(path, result));
+    }
+
+    @HEAD
+    @Path(ANY)
+    @Produces(MediaType.WILDCARD)
+    public Uni<Response> head(@Context HttpServerRequest request) {
+        return download(request);
+    }
+
+    @PUT
+    @Path(ANY)
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Response> upload(@Context HttpServerRequest request) {
+        ArtifactPath path = ArtifactPath.parseFile(ArtifactRequest.pathAfter(request, MARK));
+        return files.write(root, path, ArtifactRequest.body(request))
+                .map(done -> Response.ok().build());
+    }
+
+    @DELETE
+    @Path(ANY)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<Empty> delete(@Context HttpServerRequest request) {
+        ArtifactPath path = ArtifactPath.parseFile(ArtifactRequest.pathAfter(request, MARK));
+        return Empty.after(files.delete(root, path));
+    }
+}

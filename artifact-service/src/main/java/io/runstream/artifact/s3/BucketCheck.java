@@ -1,0 +1,79 @@
+package io.runstream.artifact.s3;
+
+import io.minio.BucketExistsArgs;
+import io.minio.MakeBucketArgs;
+import io.minio.errors.ErrorResponseException;
+import io.runstream.artifact.store.ArtifactConfig;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at a bucket before anybody uses it, so that a mistake in the configuration is told to who made it. */
+final class BucketCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(BucketCheck.class);
+
+    private final S3Bucket bucket;
+    private final ArtifactConfig.Store store;
+    private final String property;
+
+    /** @param property what the settings of this store begin with */
+    BucketCheck(S3Bucket bucket, ArtifactConfig.Store store, String property) {
+        this.bucket = bucket;
+        this.store = store;
+        this.property = property;
+    }
+
+    /**
+     * Makes the bucket if it is missing and may be made. A store that does not answer is let be: it may come yet.
+     *
+     * @throws IllegalStateException the store refuses us, or has no such bucket; the message names the setting
+     */
+    void run() {
+        try {
+            if (!bucket.client()
+                    .bucketExists(
+                            BucketExistsArgs.builder().bucket(bucket.name()).build())
+                    .join()) {
+                make();
+            }
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof ErrorResponseException refusal)) {
+                LOG.atWarn()
+                        .addKeyValue("reason", String.valueOf(e.getCause()))
+                        .log(
+                                "The artifact store at {} ({}.endpoint) does not answer: artifacts can't be used until it does",
+                                store.endpoint(),
+                                property);
+                return;
+            }
+            throw refused(refusal);
+        }
+    }
+
+    private void make() {
+        if (!store.createBucket()) {
+            throw new IllegalStateException("The artifact store at " + store.endpoint() + " has no bucket "
+                    + bucket.name() + " (" + property + ".bucket), and " + property + ".create-bucket is false.");
+        }
+        bucket.client()
+                .makeBucket(MakeBucketArgs.builder().bucket(bucket.name()).build())
+                .join();
+        LOG.atInfo().addKeyValue("bucket", bucket.name()).log("Made the bucket for artifacts");
+    }
+
+    private IllegalStateException refused(ErrorResponseException refusal) {
+        String code = refusal.errorResponse().code();
+        return switch (code) {
+            case "InvalidAccessKeyId" ->
+                new IllegalStateException("The artifact store at " + store.endpoint()
+                        + " does not know the access key (" + property + ".access-key).");
+            case "SignatureDoesNotMatch" ->
+                new IllegalStateException("The artifact store at " + store.endpoint() + " refuses the secret key ("
+                        + property + ".secret-key).");
+            default ->
+                new IllegalStateException("The artifact store at " + store.endpoint() + " refuses the bucket "
+                        + bucket.name() + " (" + property + ".bucket): " + code + ", "
+                        + refusal.errorResponse().message());
+        };
+    }
+}
