@@ -54,6 +54,10 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("postgres");
     }
 
+    Path artifacts() {
+        return root.resolve("artifacts");
+    }
+
     Path log() {
         return root.resolve("logs").resolve("runstream.log");
     }

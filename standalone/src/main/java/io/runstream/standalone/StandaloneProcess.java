@@ -1,6 +1,7 @@
 package io.runstream.standalone;
 
 import io.quarkus.runtime.Quarkus;
+import io.runstream.embedded.EmbeddedS3;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -98,6 +99,11 @@ final class StandaloneProcess {
         set("quarkus.datasource.username", backends.postgres().username());
         set("quarkus.datasource.password", backends.postgres().password());
         set("runstream.projection.instance-id", "standalone");
+        set("runstream.artifact.store.endpoint", backends.s3().endpoint().toString());
+        set("runstream.artifact.store.region", EmbeddedS3.REGION);
+        set("runstream.artifact.store.access-key", backends.s3().accessKey());
+        set("runstream.artifact.store.secret-key", backends.s3().secretKey());
+        set("runstream.tracking.url", address.url().toString());
         set("runstream.standalone.url", address.url().toString());
         set("runstream.standalone.data", folder.root().toString());
         set("runstream.standalone.replay", String.valueOf(options.replay()));
@@ -113,6 +119,7 @@ final class StandaloneProcess {
         facts.put("url", address.url().toString());
         facts.put("kafka", backends.kafka().bootstrapServers());
         facts.put("postgres", backends.reactiveUrl());
+        facts.put("s3", backends.s3().endpoint().toString());
         folder.running().write(facts);
     }
 
