@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.query.server;
+
+import org.jspecify.annotations.NullMarked;

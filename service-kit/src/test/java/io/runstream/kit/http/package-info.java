@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.kit.http;
+
+import org.jspecify.annotations.NullMarked;
