@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Tells what datasets the runs of some experiments read, after every write that was acknowledged before. */
 @Singleton
-final class DatasetService {
+public final class DatasetService {
     private static final int MAX_EXPERIMENTS = 20;
     private static final int MAX_SUMMARIES = 1_000;
 
@@ -27,7 +27,7 @@ final class DatasetService {
      *
      * @throws io.runstream.error.ApiException 400 for no experiment, too many, or what is no id
      */
-    Uni<SearchDatasetsResponse> search(List<String> experimentIds) {
+    public Uni<SearchDatasetsResponse> search(List<String> experimentIds) {
         if (experimentIds.isEmpty()) {
             throw SearchErrors.noExperimentsForDatasets();
         }

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 
 /** Reads experiments, after every write that was acknowledged before. */
 @Singleton
-final class ExperimentService {
+public final class ExperimentService {
     private final ReadBarrier barrier;
     private final ExperimentStore store;
 
@@ -20,7 +20,7 @@ final class ExperimentService {
     }
 
     /** Fails with 404 if there is no such experiment. */
-    Uni<GetExperimentResponse> get(ExperimentId id) {
+    public Uni<GetExperimentResponse> get(ExperimentId id) {
         return barrier.awaitExperiments()
                 .chain(() -> store.find(id))
                 .map(found ->

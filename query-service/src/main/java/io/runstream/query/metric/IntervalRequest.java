@@ -14,12 +14,12 @@ import java.util.OptionalLong;
  * @param endStep the greatest, not less than {@code startStep}
  * @param maxResults the most points to give of each run; 1 to 2,500
  */
-record IntervalRequest(List<String> runIds, String metricKey, long startStep, long endStep, int maxResults) {
+public record IntervalRequest(List<String> runIds, String metricKey, long startStep, long endStep, int maxResults) {
     private static final int MAX_RUNS = 100;
     private static final int MAX_POINTS_PER_RUN = 2_500;
 
     /** @throws io.runstream.error.ApiException 400 */
-    static IntervalRequest from(RequestFields fields) {
+    public static IntervalRequest from(RequestFields fields) {
         List<String> runIds = fields.strings("run_ids");
         if (runIds.isEmpty()) {
             throw RequestErrors.missing(fields.path("run_ids"));

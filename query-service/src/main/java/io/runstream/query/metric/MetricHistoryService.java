@@ -18,7 +18,7 @@ import java.util.function.Function;
  * <p>Every method sees what was acknowledged before the call, as {@link ReadBarrier} promises.
  */
 @ApplicationScoped
-class MetricHistoryService {
+public class MetricHistoryService {
     private final ReadBarrier barrier;
     private final SegmentStore store;
     private final Vertx vertx;
@@ -54,7 +54,7 @@ class MetricHistoryService {
     }
 
     /** A sample of the points of several runs, run by run as asked for, each in order of steps. */
-    Uni<ChunkedJson> interval(IntervalRequest request) {
+    public Uni<ChunkedJson> interval(IntervalRequest request) {
         return answer(
                 existing(request.runIds()),
                 Form.INTERVAL,

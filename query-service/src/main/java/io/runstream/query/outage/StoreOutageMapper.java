@@ -7,7 +7,6 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.slf4j.Logger;
@@ -16,9 +15,6 @@ import org.slf4j.LoggerFactory;
 /** A read that Postgres can't answer now may be sent again later: that is 503, not 500. */
 final class StoreOutageMapper {
     private static final Logger LOG = LoggerFactory.getLogger(StoreOutageMapper.class);
-
-    /** Connection trouble, no resources left, stopped or starting by an operator's hand. */
-    private static final List<String> OUTAGES = List.of("08", "53", "57");
 
     @ServerExceptionMapper
     RestResponse<ErrorBody> unreachable(IOException e) {
@@ -32,9 +28,7 @@ final class StoreOutageMapper {
 
     @ServerExceptionMapper
     RestResponse<ErrorBody> refused(PgException e, UriInfo uri) {
-        String state = e.getSqlState();
-        boolean passes = state != null && OUTAGES.stream().anyMatch(state::startsWith);
-        return passes ? unavailable(e) : ErrorAnswers.unexpected(e, uri.getPath());
+        return StoreOutage.isReasonFor(e) ? unavailable(e) : ErrorAnswers.unexpected(e, uri.getPath());
     }
 
     private static RestResponse<ErrorBody> unavailable(Exception e) {

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 
 /** Reads runs, after every write that was acknowledged before. */
 @Singleton
-final class RunService {
+public final class RunService {
     private final ReadBarrier barrier;
     private final RunStore store;
 
@@ -20,13 +20,13 @@ final class RunService {
     }
 
     /** Fails with 404 if there is no such run. */
-    Uni<GetRunResponse> get(RunId id) {
+    public Uni<GetRunResponse> get(RunId id) {
         return barrier.awaitRun(id)
                 .chain(() -> store.find(id))
                 .map(found -> new GetRunResponse(found.orElseThrow(() -> RunErrors.notFound(id.toString()))));
     }
 
-    Uni<SearchRunsResponse> search(SearchRunsRequest request) {
+    public Uni<SearchRunsResponse> search(SearchRunsRequest request) {
         return barrier.awaitAll()
                 .chain(() -> store.search(request))
                 .map(page -> new SearchRunsResponse(page.items(), page.encodedToken()));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxResults from 1 to 50,000
  * @param after where the page before this one ended; null for the first
  */
-record SearchRunsRequest(
+public record SearchRunsRequest(
         List<ExperimentId> experiments,
         ViewType view,
         List<RunCondition> conditions,
@@ -30,7 +30,7 @@ record SearchRunsRequest(
     private static final int MAX_MAX_RESULTS = 50_000;
 
     /** @throws io.runstream.error.ApiException 400 in MLflow's words */
-    static SearchRunsRequest from(RequestFields fields) {
+    public static SearchRunsRequest from(RequestFields fields) {
         List<String> experiments = fields.strings("experiment_ids");
         ViewType view = ViewType.from(fields, "run_view_type");
         int maxResults = maxResults(fields.optionalInt64("max_results"));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.query.graphql;
+
+import org.jspecify.annotations.NullMarked;
