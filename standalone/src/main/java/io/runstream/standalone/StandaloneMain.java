@@ -2,9 +2,10 @@ package io.runstream.standalone;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.runstream.embedded.BackendException;
+import io.runstream.query.ui.NoBundleException;
 import java.util.logging.Logger;
 
-/** {@code java -jar quarkus-run.jar [--data DIR] [--host HOST] [--port PORT] [--flush-each-append] [--replay]}. */
+/** {@code java -jar quarkus-run.jar [--data DIR] [--host HOST] [--port PORT] [--flush-each-append] [--mlflow-ui DIR] [--replay]}. */
 @QuarkusMain
 public final class StandaloneMain {
     private StandaloneMain() {}
@@ -17,7 +18,7 @@ public final class StandaloneMain {
             new StandaloneProcess(options).run();
         } catch (StandaloneException e) {
             fail(e, e.exitCode());
-        } catch (BackendException e) {
+        } catch (BackendException | NoBundleException e) {
             fail(e, 1);
         }
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command line.
@@ -12,15 +13,22 @@ import java.util.List;
  * @param host address to listen on
  * @param port TCP port to listen on; 0 for a free one
  * @param flushEachAppend whether an acknowledged write survives a power cut, not just the end of the process
+ * @param mlflowUi the installed MLflow whose web page to serve; null for none
  * @param replay whether to rebuild the tables from the log and stop, instead of serving
  */
-public record StandaloneOptions(Path data, String host, int port, boolean flushEachAppend, boolean replay) {
+public record StandaloneOptions(
+        Path data,
+        String host,
+        int port,
+        boolean flushEachAppend,
+        @Nullable Path mlflowUi,
+        boolean replay) {
     static final int DEFAULT_PORT = 5000;
     private static final int MAX_PORT = 65_535;
 
     static StandaloneOptions defaults() {
         Path data = Path.of(System.getProperty("user.home"), ".runstream");
-        return new StandaloneOptions(data, "127.0.0.1", DEFAULT_PORT, false, false);
+        return new StandaloneOptions(data, "127.0.0.1", DEFAULT_PORT, false, null, false);
     }
 
     /** @throws StandaloneException an option that does not exist, or a value that can't be */
@@ -35,15 +43,20 @@ public record StandaloneOptions(Path data, String host, int port, boolean flushE
 
     private StandaloneOptions with(String option, Deque<String> rest) {
         return switch (option) {
-            case "--data" ->
-                new StandaloneOptions(
-                        Path.of(value(option, rest)).toAbsolutePath().normalize(), host, port, flushEachAppend, replay);
-            case "--host" -> new StandaloneOptions(data, value(option, rest), port, flushEachAppend, replay);
-            case "--port" -> new StandaloneOptions(data, host, port(value(option, rest)), flushEachAppend, replay);
-            case "--flush-each-append" -> new StandaloneOptions(data, host, port, true, replay);
-            case "--replay" -> new StandaloneOptions(data, host, port, flushEachAppend, true);
+            case "--data" -> new StandaloneOptions(folder(option, rest), host, port, flushEachAppend, mlflowUi, replay);
+            case "--host" -> new StandaloneOptions(data, value(option, rest), port, flushEachAppend, mlflowUi, replay);
+            case "--port" ->
+                new StandaloneOptions(data, host, port(value(option, rest)), flushEachAppend, mlflowUi, replay);
+            case "--flush-each-append" -> new StandaloneOptions(data, host, port, true, mlflowUi, replay);
+            case "--mlflow-ui" ->
+                new StandaloneOptions(data, host, port, flushEachAppend, folder(option, rest), replay);
+            case "--replay" -> new StandaloneOptions(data, host, port, flushEachAppend, mlflowUi, true);
             default -> throw StandaloneException.usage("Unknown option " + option + ".");
         };
+    }
+
+    private static Path folder(String option, Deque<String> rest) {
+        return Path.of(value(option, rest)).toAbsolutePath().normalize();
     }
 
     private static String value(String option, Deque<String> rest) {

@@ -2,6 +2,7 @@ package io.runstream.standalone;
 
 import io.quarkus.runtime.Quarkus;
 import io.runstream.embedded.EmbeddedS3;
+import io.runstream.query.ui.MlflowBundle;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class StandaloneProcess {
 
     /** Returns when the services have stopped; the JVM's end stops the rest. */
     void run() {
+        requireWebPage();
         HttpAddress address = options.replay()
                 ? HttpAddress.choose("127.0.0.1", 0)
                 : HttpAddress.choose(options.host(), options.port());
@@ -33,6 +35,13 @@ final class StandaloneProcess {
             serve(address, folder, backends);
         } finally {
             servicesStopped.countDown();
+        }
+    }
+
+    /** Before anything is started: what the services refuse at their start they refuse with a stack trace. */
+    private void requireWebPage() {
+        if (options.mlflowUi() != null) {
+            MlflowBundle.in(options.mlflowUi());
         }
     }
 
@@ -107,6 +116,9 @@ final class StandaloneProcess {
         set("runstream.standalone.url", address.url().toString());
         set("runstream.standalone.data", folder.root().toString());
         set("runstream.standalone.replay", String.valueOf(options.replay()));
+        if (options.mlflowUi() != null) {
+            set("runstream.ui.mlflow-dir", options.mlflowUi().toString());
+        }
         if (options.flushEachAppend()) {
             // One flush for all appends of a moment instead of one per partition; counts when the topic is made.
             set("runstream.log.partitions", "1");

@@ -14,7 +14,7 @@ class StandaloneOptionsTest {
     void servesThisMachineOnlyFromAFolderInTheHomeByDefault() {
         assertThat(StandaloneOptions.parse())
                 .isEqualTo(new StandaloneOptions(
-                        Path.of(System.getProperty("user.home"), ".runstream"), "127.0.0.1", 5000, false, false));
+                        Path.of(System.getProperty("user.home"), ".runstream"), "127.0.0.1", 5000, false, null, false));
     }
 
     @Test
@@ -27,8 +27,11 @@ class StandaloneOptionsTest {
                         "--port",
                         "0",
                         "--flush-each-append",
+                        "--mlflow-ui",
+                        "/tmp/peer",
                         "--replay"))
-                .isEqualTo(new StandaloneOptions(Path.of("/tmp/my data"), "0.0.0.0", 0, true, true));
+                .isEqualTo(
+                        new StandaloneOptions(Path.of("/tmp/my data"), "0.0.0.0", 0, true, Path.of("/tmp/peer"), true));
     }
 
     @ParameterizedTest

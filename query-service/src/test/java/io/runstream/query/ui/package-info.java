@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.query.ui;
+
+import org.jspecify.annotations.NullMarked;
