@@ -2,11 +2,15 @@ package io.runstream.error;
 
 import static io.runstream.error.ErrorCode.INVALID_PARAMETER_VALUE;
 
-/** What can be wrong with a request for a metric's history. */
+/** What can be wrong with a metric, or with a request for its history. */
 public final class MetricErrors {
     private static final String SEE_DOCS = " See the API docs for more information about request parameters.";
 
     private MetricErrors() {}
+
+    public static ApiException halfDataset() {
+        return invalid("Both dataset_name and dataset_digest must be provided if one is provided");
+    }
 
     public static ApiException maxResultsNotPositive(long value) {
         return invalid(

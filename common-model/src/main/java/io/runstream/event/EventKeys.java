@@ -1,5 +1,6 @@
 package io.runstream.event;
 
+import io.runstream.id.LoggedModelId;
 import io.runstream.id.RunId;
 import java.nio.charset.StandardCharsets;
 
@@ -11,6 +12,10 @@ public final class EventKeys {
 
     public static byte[] ofRun(RunId run) {
         return run.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    public static byte[] ofModel(LoggedModelId model) {
+        return model.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** One key for all: their names and ids are unique across them. */

@@ -28,6 +28,12 @@ public final class Limits {
     public static final int INPUT_TAG_KEY_LENGTH = 255;
     public static final int INPUT_TAG_VALUE_LENGTH = 500;
 
+    public static final int MODEL_NAME_LENGTH = 500;
+    public static final int MODEL_TYPE_LENGTH = 500;
+    public static final int MODEL_SOURCE_RUN_LENGTH = 255;
+    /** Of a param or tag of a logged model; their values may have any length. */
+    public static final int MODEL_KEY_LENGTH = 255;
+
     public static final int IDEMPOTENCY_KEY_LENGTH = 255;
 
     private Limits() {}

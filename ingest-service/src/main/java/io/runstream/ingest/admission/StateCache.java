@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the state of runs or experiments, each entry with the time it was learned.
+ * What is known of the state of runs, experiments or logged models, each entry with the time it was learned.
  *
  * <p>A young entry is used as it is; an older one too, while it is asked for anew; one older still only after the answer,
  * or if there is none: a log that goes on taking events must not wait for a database that is down. What is not there is
@@ -26,11 +26,26 @@ final class StateCache<K, V> {
     private final long expireAfter;
 
     StateCache(IngestConfig.Admission config, Function<K, Uni<V>> source, LongSupplier nanoTime) {
-        this.entries = Caffeine.newBuilder().maximumSize(config.maxEntries()).build();
+        this(
+                config.maxEntries(),
+                source,
+                nanoTime,
+                config.refreshAfter().toNanos(),
+                config.expireAfter().toNanos());
+    }
+
+    private StateCache(
+            int maxEntries, Function<K, Uni<V>> source, LongSupplier nanoTime, long refreshAfter, long expireAfter) {
+        this.entries = Caffeine.newBuilder().maximumSize(maxEntries).build();
         this.source = source;
         this.nanoTime = nanoTime;
-        this.refreshAfter = config.refreshAfter().toNanos();
-        this.expireAfter = config.expireAfter().toNanos();
+        this.refreshAfter = refreshAfter;
+        this.expireAfter = expireAfter;
+    }
+
+    /** For what never changes once it is known: entries don't age. */
+    static <K, V> StateCache<K, V> lasting(IngestConfig.Admission config, Function<K, Uni<V>> source) {
+        return new StateCache<>(config.maxEntries(), source, () -> 0, Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
     private record Entry<V>(V state, long learned, AtomicBoolean refreshing) {

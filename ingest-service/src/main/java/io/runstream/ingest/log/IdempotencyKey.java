@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import io.runstream.error.RequestErrors;
 import io.runstream.event.v1.Idempotency;
 import io.runstream.event.v1.TrackingEvent;
+import io.runstream.id.LoggedModelId;
 import io.runstream.id.RunId;
 import io.runstream.limit.Limits;
 import java.nio.ByteBuffer;
@@ -48,8 +49,17 @@ public record IdempotencyKey(String key, ByteString bodyDigest) {
 
     /** The id of the run that a creation with this key makes: the same whichever replica gets it. */
     public RunId runId() {
+        return new RunId(derivedId());
+    }
+
+    /** The id of the logged model that a creation with this key makes. */
+    public LoggedModelId modelId() {
+        return new LoggedModelId(derivedId());
+    }
+
+    private UUID derivedId() {
         ByteBuffer digest = ByteBuffer.wrap(digest(key.getBytes(StandardCharsets.US_ASCII)));
-        return new RunId(new UUID(digest.getLong(), digest.getLong()));
+        return new UUID(digest.getLong(), digest.getLong());
     }
 
     private static byte[] digest(byte[] bytes) {

@@ -3,9 +3,11 @@ package io.runstream.ingest.log;
 import io.runstream.error.ApiException;
 import io.runstream.error.ErrorCode;
 import io.runstream.error.ExperimentErrors;
+import io.runstream.error.LoggedModelErrors;
 import io.runstream.error.RequestErrors;
 import io.runstream.error.RunErrors;
 import io.runstream.error.RunErrors.ParamConflict;
+import io.runstream.event.v1.LoggedModelParamsChanged;
 import io.runstream.event.v1.ParamChange;
 import io.runstream.event.v1.ParamsChanged;
 import io.runstream.event.v1.Rejection;
@@ -37,6 +39,16 @@ public final class Rejections {
                 ExperimentErrors.tagNotFound(
                         rejection.getExperimentTagNotFound().getExperimentId(),
                         rejection.getExperimentTagNotFound().getKey());
+            case LOGGED_MODEL_NOT_FOUND ->
+                LoggedModelErrors.notFound(rejection.getLoggedModelNotFound().getModelId());
+            case LOGGED_MODEL_PARAMS_CHANGED -> modelParamsChanged(rejection.getLoggedModelParamsChanged());
+            case LOGGED_MODEL_TAG_NOT_FOUND ->
+                LoggedModelErrors.tagNotFound(
+                        rejection.getLoggedModelTagNotFound().getModelId(),
+                        rejection.getLoggedModelTagNotFound().getKey());
+            case MODEL_HISTORY_UNREADABLE ->
+                LoggedModelErrors.historyUnreadable(
+                        rejection.getModelHistoryUnreadable().getRunId());
             case IDEMPOTENCY_KEY_REUSED -> RequestErrors.idempotencyKeyReused();
             case EVENT_NOT_APPLICABLE, REASON_NOT_SET ->
                 new ApiException(
@@ -49,6 +61,12 @@ public final class Rejections {
     private static ApiException paramsChanged(ParamsChanged rejected) {
         return RunErrors.paramsChanged(
                 rejected.getRunId(),
+                rejected.getChangesList().stream().map(Rejections::conflict).toList());
+    }
+
+    private static ApiException modelParamsChanged(LoggedModelParamsChanged rejected) {
+        return LoggedModelErrors.paramsChanged(
+                rejected.getModelId(),
                 rejected.getChangesList().stream().map(Rejections::conflict).toList());
     }
 

@@ -1,5 +1,6 @@
 package io.runstream.ingest.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.runstream.api.KeyValue;
 import io.runstream.api.run.LogInputsRequest;
 import io.runstream.api.run.LogOutputsRequest;
@@ -17,6 +18,7 @@ import io.runstream.event.v1.ModelInput;
 import io.runstream.event.v1.ModelOutput;
 import io.runstream.event.v1.OutputsLogged;
 import io.runstream.event.v1.Param;
+import io.runstream.event.v1.RecordModelInRun;
 import io.runstream.event.v1.RestoreRun;
 import io.runstream.event.v1.RunStatus;
 import io.runstream.event.v1.Tag;
@@ -82,6 +84,12 @@ final class RunEvents {
 
     static TrackingEvent.Builder restoreRun(RunId run) {
         return TrackingEvent.newBuilder().setRestoreRun(RestoreRun.newBuilder().setRunId(run.toString()));
+    }
+
+    static TrackingEvent.Builder recordModel(RunId run, ObjectNode model) {
+        return TrackingEvent.newBuilder()
+                .setRecordModelInRun(
+                        RecordModelInRun.newBuilder().setRunId(run.toString()).setModelJson(model.toString()));
     }
 
     static TrackingEvent.Builder deleteTag(RunId run, String key) {

@@ -6,19 +6,25 @@ import io.runstream.api.run.DeleteTagRequest;
 import io.runstream.api.run.LogBatchRequest;
 import io.runstream.api.run.LogInputsRequest;
 import io.runstream.api.run.LogMetricRequest;
+import io.runstream.api.run.LogModelRequest;
 import io.runstream.api.run.LogOutputsRequest;
 import io.runstream.api.run.LogParamRequest;
+import io.runstream.api.run.LoggedMetric;
 import io.runstream.api.run.SetTagRequest;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.id.RunId;
 import io.runstream.ingest.admission.Admission;
+import io.runstream.ingest.admission.AdmittedRun;
+import io.runstream.ingest.admission.ModelAdmission;
 import io.runstream.ingest.log.EventWriter;
 import io.runstream.ingest.log.IdempotencyKey;
 import io.runstream.ingest.log.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,31 +35,34 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RunLogging {
     private final Admission admission;
+    private final ModelAdmission models;
     private final EventWriter events;
 
     @Inject
-    RunLogging(Admission admission, EventWriter events) {
+    RunLogging(Admission admission, ModelAdmission models, EventWriter events) {
         this.admission = admission;
+        this.models = models;
         this.events = events;
     }
 
     Uni<Void> logMetric(LogMetricRequest request, @Nullable IdempotencyKey idempotency) {
-        return fact(request.runId(), id -> RunEvents.dataLogged(id, List.of(request.metric()), List.of()), idempotency);
+        List<LoggedMetric> metrics = List.of(request.metric());
+        return fact(
+                measuring(request.runId(), metrics), id -> RunEvents.dataLogged(id, metrics, List.of()), idempotency);
     }
 
     Uni<Void> setTag(SetTagRequest request, @Nullable IdempotencyKey idempotency) {
         List<KeyValue> tags = effective(List.of(request.tag()));
-        return fact(request.runId(), id -> RunEvents.dataLogged(id, List.of(), tags), idempotency);
+        return fact(admission.activeRun(request.runId()), id -> RunEvents.dataLogged(id, List.of(), tags), idempotency);
     }
 
     Uni<Void> logBatch(LogBatchRequest request, @Nullable IdempotencyKey idempotency) {
         List<KeyValue> tags = effective(request.tags());
+        Uni<AdmittedRun> admitted = measuring(request.runId(), request.metrics());
         if (request.params().isEmpty()) {
-            return fact(request.runId(), id -> RunEvents.dataLogged(id, request.metrics(), tags), idempotency);
+            return fact(admitted, id -> RunEvents.dataLogged(id, request.metrics(), tags), idempotency);
         }
-        return admission
-                .activeRun(request.runId())
-                .chain(run -> events.ask(
+        return admitted.chain(run -> events.ask(
                         run.key(),
                         run.command(RunEvents.logParams(run.id(), request.params(), request.metrics(), tags)),
                         idempotency))
@@ -79,17 +88,46 @@ class RunLogging {
                 .replaceWithVoid();
     }
 
+    /** What clients before MLflow 3 call when they have stored a model among a run's artifacts. */
+    Uni<Void> logModel(LogModelRequest request, @Nullable IdempotencyKey idempotency) {
+        return admission
+                .activeRun(request.runId())
+                .chain(run -> events.ask(
+                        run.key(), run.command(RunEvents.recordModel(run.id(), request.model())), idempotency))
+                .replaceWithVoid();
+    }
+
     Uni<Void> logInputs(LogInputsRequest request, @Nullable IdempotencyKey idempotency) {
-        return fact(request.runId(), id -> RunEvents.inputsLogged(id, request), idempotency);
+        return fact(admission.activeRun(request.runId()), id -> RunEvents.inputsLogged(id, request), idempotency);
     }
 
     Uni<Void> logOutputs(LogOutputsRequest request, @Nullable IdempotencyKey idempotency) {
-        return fact(request.runId(), id -> RunEvents.outputsLogged(id, request), idempotency);
+        return fact(admission.activeRun(request.runId()), id -> RunEvents.outputsLogged(id, request), idempotency);
     }
 
     private Uni<Void> fact(
-            String runId, Function<RunId, TrackingEvent.Builder> event, @Nullable IdempotencyKey idempotency) {
-        return admission.activeRun(runId).chain(run -> events.fact(run.key(), event.apply(run.id()), idempotency));
+            Uni<AdmittedRun> admitted,
+            Function<RunId, TrackingEvent.Builder> event,
+            @Nullable IdempotencyKey idempotency) {
+        return admitted.chain(run -> events.fact(run.key(), event.apply(run.id()), idempotency));
+    }
+
+    /** Admits the run, and the logged models that the metrics were measured of. Mostly there are none. */
+    private Uni<AdmittedRun> measuring(String runId, List<LoggedMetric> metrics) {
+        Uni<AdmittedRun> run = admission.activeRun(runId);
+        Set<String> measured = modelsOf(metrics);
+        return measured.isEmpty() ? run : run.call(() -> models.allMeasured(measured));
+    }
+
+    private static Set<String> modelsOf(List<LoggedMetric> metrics) {
+        Set<String> models = Set.of();
+        for (LoggedMetric metric : metrics) {
+            if (!metric.modelId().isEmpty()) {
+                models = models.isEmpty() ? new HashSet<>() : models;
+                models.add(metric.modelId());
+            }
+        }
+        return models;
     }
 
     /** MLflow takes an empty run name and leaves the name as it is. */

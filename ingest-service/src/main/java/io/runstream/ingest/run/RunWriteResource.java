@@ -5,6 +5,7 @@ import io.runstream.api.run.DeleteTagRequest;
 import io.runstream.api.run.LogBatchRequest;
 import io.runstream.api.run.LogInputsRequest;
 import io.runstream.api.run.LogMetricRequest;
+import io.runstream.api.run.LogModelRequest;
 import io.runstream.api.run.LogOutputsRequest;
 import io.runstream.api.run.LogParamRequest;
 import io.runstream.api.run.RunInfoResponse;
@@ -92,6 +93,12 @@ public class RunWriteResource {
     @Path("log-inputs")
     public Uni<Empty> logInputs(WriteCall call) {
         return Empty.after(logging.logInputs(LogInputsRequest.from(call.fields()), call.idempotency()));
+    }
+
+    @POST
+    @Path("log-model")
+    public Uni<Empty> logModel(WriteCall call) {
+        return Empty.after(logging.logModel(LogModelRequest.from(call.fields()), call.idempotency()));
     }
 
     @POST
