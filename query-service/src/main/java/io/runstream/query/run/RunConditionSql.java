@@ -2,6 +2,7 @@ package io.runstream.query.run;
 
 import io.runstream.id.RunId;
 import io.runstream.query.search.Comparison;
+import io.runstream.query.search.LabelSql;
 import io.runstream.query.search.NumberTest;
 import io.runstream.query.search.Sql;
 import io.runstream.query.search.TextTest;

@@ -1,5 +1,6 @@
 package io.runstream.query.run;
 
+import io.runstream.query.search.LabelSql;
 import io.runstream.query.search.Ordering;
 import io.runstream.query.search.SortColumn;
 import io.runstream.query.search.SortType;

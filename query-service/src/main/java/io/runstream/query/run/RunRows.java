@@ -12,6 +12,7 @@ import io.runstream.api.run.RunOutputs;
 import io.runstream.api.run.RunOutputs.ModelOutput;
 import io.runstream.api.run.RunStatus;
 import io.runstream.id.RunId;
+import io.runstream.query.search.Labels;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.Arrays;

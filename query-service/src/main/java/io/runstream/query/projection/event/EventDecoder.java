@@ -3,15 +3,15 @@ package io.runstream.query.projection.event;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.runstream.event.EventKeys;
 import io.runstream.event.v1.TrackingEvent;
+import io.runstream.id.LoggedModelId;
 import io.runstream.id.RunId;
 import io.runstream.query.projection.event.LogEntry.Content;
 import io.runstream.query.projection.event.LogEntry.OfExperiments;
+import io.runstream.query.projection.event.LogEntry.OfModel;
 import io.runstream.query.projection.event.LogEntry.OfRun;
 import io.runstream.query.projection.event.LogEntry.UnknownKind;
 import io.runstream.query.projection.event.LogEntry.Unreadable;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +50,20 @@ public final class EventDecoder {
 
     /** A record under another key than its event's lies in a partition whose projector does not own the rows. */
     private static Content addressed(byte @Nullable [] key, TrackingEvent event) {
-        String subject = EventSubject.runOf(event);
-        if (subject == null) {
-            return Arrays.equals(key, EXPERIMENTS) ? new OfExperiments(event) : new Unreadable("not under its own key");
-        }
-        Optional<RunId> run = RunId.find(subject);
-        if (run.isEmpty()) {
-            return new Unreadable("the run's id is not 32 hex digits");
-        }
-        return Arrays.equals(key, subject.getBytes(StandardCharsets.ISO_8859_1))
-                ? new OfRun(run.get().value(), event)
-                : new Unreadable("not under its own key");
+        return switch (EventSubject.of(event)) {
+            case EventSubject.Run(var id) ->
+                RunId.find(id)
+                        .map(run -> underItsKey(key, EventKeys.ofRun(run), new OfRun(run.value(), event)))
+                        .orElse(new Unreadable("the run's id is not 32 hex digits"));
+            case EventSubject.Model(var id) ->
+                LoggedModelId.find(id)
+                        .map(model -> underItsKey(key, EventKeys.ofModel(model), new OfModel(model, event)))
+                        .orElse(new Unreadable("the logged model's id is not m- and 32 hex digits"));
+            case EventSubject.Experiments() -> underItsKey(key, EXPERIMENTS, new OfExperiments(event));
+        };
+    }
+
+    private static Content underItsKey(byte @Nullable [] key, byte[] itsKey, Content content) {
+        return Arrays.equals(key, itsKey) ? content : new Unreadable("not under its own key");
     }
 }

@@ -1,25 +1,43 @@
 package io.runstream.query.projection.event;
 
 import io.runstream.event.v1.TrackingEvent;
-import org.jspecify.annotations.Nullable;
 
-/** Whom an event is about. */
-final class EventSubject {
-    private EventSubject() {}
+/** Whom an event is about. Ids are as they stand in the event, perhaps nobody's. */
+sealed interface EventSubject {
+    EventSubject ALL_EXPERIMENTS = new Experiments();
 
-    /** The run's id as it stands in the event; null if the event is about experiments. */
-    static @Nullable String runOf(TrackingEvent event) {
+    record Run(String id) implements EventSubject {}
+
+    record Model(String id) implements EventSubject {}
+
+    record Experiments() implements EventSubject {}
+
+    /** @param event of a kind that this version knows */
+    static EventSubject of(TrackingEvent event) {
         return switch (event.getEventCase()) {
-            case RUN_CREATED -> event.getRunCreated().getRunId();
-            case DATA_LOGGED -> event.getDataLogged().getRunId();
-            case INPUTS_LOGGED -> event.getInputsLogged().getRunId();
-            case OUTPUTS_LOGGED -> event.getOutputsLogged().getRunId();
-            case UPDATE_RUN -> event.getUpdateRun().getRunId();
-            case DELETE_RUN -> event.getDeleteRun().getRunId();
-            case RESTORE_RUN -> event.getRestoreRun().getRunId();
-            case LOG_PARAMS -> event.getLogParams().getRunId();
-            case DELETE_RUN_TAG -> event.getDeleteRunTag().getRunId();
-            case DESCRIBE_RUN -> event.getDescribeRun().getRunId();
+            case RUN_CREATED -> new Run(event.getRunCreated().getRunId());
+            case DATA_LOGGED -> new Run(event.getDataLogged().getRunId());
+            case INPUTS_LOGGED -> new Run(event.getInputsLogged().getRunId());
+            case OUTPUTS_LOGGED -> new Run(event.getOutputsLogged().getRunId());
+            case UPDATE_RUN -> new Run(event.getUpdateRun().getRunId());
+            case DELETE_RUN -> new Run(event.getDeleteRun().getRunId());
+            case RESTORE_RUN -> new Run(event.getRestoreRun().getRunId());
+            case LOG_PARAMS -> new Run(event.getLogParams().getRunId());
+            case DELETE_RUN_TAG -> new Run(event.getDeleteRunTag().getRunId());
+            case DESCRIBE_RUN -> new Run(event.getDescribeRun().getRunId());
+            case RECORD_MODEL_IN_RUN -> new Run(event.getRecordModelInRun().getRunId());
+            case LOGGED_MODEL_CREATED -> new Model(event.getLoggedModelCreated().getModelId());
+            case LOGGED_MODEL_TAGS_SET ->
+                new Model(event.getLoggedModelTagsSet().getModelId());
+            case LOGGED_MODEL_DELETED -> new Model(event.getLoggedModelDeleted().getModelId());
+            case FINALIZE_LOGGED_MODEL ->
+                new Model(event.getFinalizeLoggedModel().getModelId());
+            case LOG_LOGGED_MODEL_PARAMS ->
+                new Model(event.getLogLoggedModelParams().getModelId());
+            case DELETE_LOGGED_MODEL_TAG ->
+                new Model(event.getDeleteLoggedModelTag().getModelId());
+            case DESCRIBE_LOGGED_MODEL ->
+                new Model(event.getDescribeLoggedModel().getModelId());
             case CREATE_EXPERIMENT,
                     RENAME_EXPERIMENT,
                     DELETE_EXPERIMENT,
@@ -27,8 +45,8 @@ final class EventSubject {
                     SET_EXPERIMENT_TAG,
                     DELETE_EXPERIMENT_TAG,
                     ENSURE_DEFAULT_EXPERIMENT,
-                    DESCRIBE_EXPERIMENT,
-                    EVENT_NOT_SET -> null;
+                    DESCRIBE_EXPERIMENT -> ALL_EXPERIMENTS;
+            case EVENT_NOT_SET -> throw new IllegalArgumentException("No event is set");
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.runstream.query.projection.event;
 
 import io.runstream.event.v1.TrackingEvent;
+import io.runstream.id.LoggedModelId;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,9 @@ public record LogEntry(int partition, long offset, Content content) {
 
     /** An event of the run that the record's key names. */
     public record OfRun(UUID runId, TrackingEvent event) implements Content {}
+
+    /** An event of the logged model that the record's key names. */
+    public record OfModel(LoggedModelId modelId, TrackingEvent event) implements Content {}
 
     /** An event under the one key of all experiments. */
     public record OfExperiments(TrackingEvent event) implements Content {}

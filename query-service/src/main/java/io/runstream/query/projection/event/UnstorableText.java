@@ -4,6 +4,7 @@ import io.runstream.event.v1.Dataset;
 import io.runstream.event.v1.DatasetInput;
 import io.runstream.event.v1.InputsLogged;
 import io.runstream.event.v1.LogParams;
+import io.runstream.event.v1.LoggedModelCreated;
 import io.runstream.event.v1.Metric;
 import io.runstream.event.v1.ModelInput;
 import io.runstream.event.v1.ModelOutput;
@@ -55,7 +56,16 @@ final class UnstorableText {
             case DELETE_EXPERIMENT_TAG -> isIn(event.getDeleteExperimentTag().getKey());
             case ENSURE_DEFAULT_EXPERIMENT ->
                 isIn(event.getEnsureDefaultExperiment().getDefaultArtifactRoot());
-            case DELETE_RUN,
+            case RECORD_MODEL_IN_RUN -> isIn(event.getRecordModelInRun().getModelJson());
+            case LOGGED_MODEL_CREATED -> isIn(event.getLoggedModelCreated());
+            case LOGGED_MODEL_TAGS_SET -> isInTags(event.getLoggedModelTagsSet().getTagsList());
+            case LOG_LOGGED_MODEL_PARAMS ->
+                isInParams(event.getLogLoggedModelParams().getParamsList());
+            case DELETE_LOGGED_MODEL_TAG -> isIn(event.getDeleteLoggedModelTag().getKey());
+            case LOGGED_MODEL_DELETED,
+                    FINALIZE_LOGGED_MODEL,
+                    DESCRIBE_LOGGED_MODEL,
+                    DELETE_RUN,
                     RESTORE_RUN,
                     DESCRIBE_RUN,
                     DELETE_EXPERIMENT,
@@ -73,12 +83,18 @@ final class UnstorableText {
     }
 
     private static boolean isIn(LogParams params) {
-        for (Param param : params.getParamsList()) {
-            if (isIn(param.getKey()) || isIn(param.getValue())) {
-                return true;
-            }
-        }
-        return isInMetrics(params.getMetricsList()) || isInTags(params.getTagsList());
+        return isInParams(params.getParamsList())
+                || isInMetrics(params.getMetricsList())
+                || isInTags(params.getTagsList());
+    }
+
+    private static boolean isIn(LoggedModelCreated model) {
+        return isIn(model.getName())
+                || isIn(model.getModelType())
+                || isIn(model.getSourceRunId())
+                || isIn(model.getArtifactUri())
+                || isInParams(model.getParamsList())
+                || isInTags(model.getTagsList());
     }
 
     private static boolean isIn(InputsLogged inputs) {
@@ -99,7 +115,19 @@ final class UnstorableText {
 
     private static boolean isInMetrics(List<Metric> metrics) {
         for (Metric metric : metrics) {
-            if (isIn(metric.getKey())) {
+            if (isIn(metric.getKey())
+                    || isIn(metric.getModelId())
+                    || isIn(metric.getDatasetName())
+                    || isIn(metric.getDatasetDigest())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInParams(List<Param> params) {
+        for (Param param : params) {
+            if (isIn(param.getKey()) || isIn(param.getValue())) {
                 return true;
             }
         }

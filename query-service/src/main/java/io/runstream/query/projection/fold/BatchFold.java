@@ -4,6 +4,7 @@ import io.runstream.event.v1.Idempotency;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.query.projection.event.LogEntry;
 import io.runstream.query.projection.event.LogEntry.OfExperiments;
+import io.runstream.query.projection.event.LogEntry.OfModel;
 import io.runstream.query.projection.event.LogEntry.OfRun;
 import io.runstream.query.projection.event.LogEntry.UnknownKind;
 import io.runstream.query.projection.event.LogEntry.Unreadable;
@@ -22,11 +23,13 @@ public final class BatchFold {
 
     private final WorkingSet state;
     private final RunEvents runs;
+    private final LoggedModelEvents models;
     private final ExperimentEvents experiments;
 
     private BatchFold(LoadedState loaded) {
         this.state = new WorkingSet(loaded);
         this.runs = new RunEvents(state);
+        this.models = new LoggedModelEvents(state);
         this.experiments = new ExperimentEvents(state);
     }
 
@@ -50,6 +53,7 @@ public final class BatchFold {
         return switch (entry.content()) {
             case OfRun(var runId, var event) ->
                 once(entry.partition(), event, () -> runs.apply(runId, event, entry.offset()));
+            case OfModel(var modelId, var event) -> once(entry.partition(), event, () -> models.apply(modelId, event));
             case OfExperiments(var event) -> once(entry.partition(), event, () -> experiments.apply(event));
             case UnknownKind() -> new Skipped();
             case Unreadable(var reason) -> new DeadLettered(reason);

@@ -1,5 +1,7 @@
 package io.runstream.query.projection.fold;
 
+import io.runstream.query.projection.fold.model.LoggedModelRow;
+import io.runstream.query.projection.fold.model.ModelMetricRow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Map;
  * The rows that a batch writes. Every key occurs once, except among {@code datasets}, {@code modelInputs} and
  * {@code modelOutputs}, where the first counts, also over rows that are there.
  *
+ * @param models whole, as they are then
  * @param runs as they are then: those that changed, and those that get tags or params
  */
 public record Changes(
@@ -19,6 +22,8 @@ public record Changes(
         List<DatasetLink> datasets,
         List<ModelInputRow> modelInputs,
         List<ModelOutputRow> modelOutputs,
+        Collection<LoggedModelRow> models,
+        Collection<ModelMetricRow> modelMetrics,
         Collection<ExperimentRow> experiments,
         Map<ExperimentKey, String> experimentTags,
         Collection<ExperimentKey> removedExperimentTags,

@@ -41,6 +41,14 @@ final class ExperimentEvents {
                     LOG_PARAMS,
                     DELETE_RUN_TAG,
                     DESCRIBE_RUN,
+                    LOGGED_MODEL_CREATED,
+                    LOGGED_MODEL_TAGS_SET,
+                    LOGGED_MODEL_DELETED,
+                    FINALIZE_LOGGED_MODEL,
+                    LOG_LOGGED_MODEL_PARAMS,
+                    DELETE_LOGGED_MODEL_TAG,
+                    DESCRIBE_LOGGED_MODEL,
+                    RECORD_MODEL_IN_RUN,
                     EVENT_NOT_SET ->
                 throw new IllegalArgumentException("No event of experiments: " + event.getEventCase());
         };

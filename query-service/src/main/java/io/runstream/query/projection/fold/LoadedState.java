@@ -1,5 +1,7 @@
 package io.runstream.query.projection.fold;
 
+import io.runstream.id.LoggedModelId;
+import io.runstream.query.projection.fold.model.LoggedModelRow;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,15 +14,17 @@ public record LoadedState(
         Map<UUID, RunRow> runs,
         Map<RunKey, String> params,
         Map<RunKey, String> runTags,
+        Map<LoggedModelId, LoggedModelRow> models,
         Map<Long, ExperimentRow> experiments,
         long greatestExperimentId,
         Map<ExperimentKey, String> experimentTags,
         Map<AnswerKey, StoredAnswer> answers) {
     public static final LoadedState NOTHING =
-            new LoadedState(Map.of(), Map.of(), Map.of(), Map.of(), 0, Map.of(), Map.of());
+            new LoadedState(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0, Map.of(), Map.of());
 
     /** @return the same with these runs, which were known already */
     public LoadedState withRuns(Map<UUID, RunRow> known) {
-        return new LoadedState(known, params, runTags, experiments, greatestExperimentId, experimentTags, answers);
+        return new LoadedState(
+                known, params, runTags, models, experiments, greatestExperimentId, experimentTags, answers);
     }
 }

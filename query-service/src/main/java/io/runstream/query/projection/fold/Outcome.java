@@ -2,6 +2,7 @@ package io.runstream.query.projection.fold;
 
 import io.runstream.event.v1.Done;
 import io.runstream.event.v1.ExperimentState;
+import io.runstream.event.v1.LoggedModelState;
 import io.runstream.event.v1.Rejection;
 import io.runstream.event.v1.Reply;
 import io.runstream.event.v1.RunState;
@@ -15,6 +16,10 @@ public sealed interface Outcome {
 
         static Applied with(RunState run) {
             return new Applied(Reply.newBuilder().setRun(run).build());
+        }
+
+        static Applied with(LoggedModelState model) {
+            return new Applied(Reply.newBuilder().setLoggedModel(model).build());
         }
 
         static Applied with(ExperimentState experiment) {

@@ -6,6 +6,10 @@ import io.runstream.event.v1.ExperimentNotDeleted;
 import io.runstream.event.v1.ExperimentNotFound;
 import io.runstream.event.v1.ExperimentTagNotFound;
 import io.runstream.event.v1.IdempotencyKeyReused;
+import io.runstream.event.v1.LoggedModelNotFound;
+import io.runstream.event.v1.LoggedModelParamsChanged;
+import io.runstream.event.v1.LoggedModelTagNotFound;
+import io.runstream.event.v1.ModelHistoryUnreadable;
 import io.runstream.event.v1.ParamChange;
 import io.runstream.event.v1.ParamsChanged;
 import io.runstream.event.v1.Rejection;
@@ -37,6 +41,29 @@ final class Rejections {
     static Refused runTagNotFound(String runId, String key) {
         return refused(Rejection.newBuilder()
                 .setRunTagNotFound(RunTagNotFound.newBuilder().setRunId(runId).setKey(key)));
+    }
+
+    static Refused modelNotFound(String modelId) {
+        return refused(Rejection.newBuilder()
+                .setLoggedModelNotFound(LoggedModelNotFound.newBuilder().setModelId(modelId)));
+    }
+
+    static Refused modelParamsChanged(String modelId, List<ParamChange> changes) {
+        return refused(Rejection.newBuilder()
+                .setLoggedModelParamsChanged(LoggedModelParamsChanged.newBuilder()
+                        .setModelId(modelId)
+                        .addAllChanges(changes)));
+    }
+
+    static Refused modelTagNotFound(String modelId, String key) {
+        return refused(Rejection.newBuilder()
+                .setLoggedModelTagNotFound(
+                        LoggedModelTagNotFound.newBuilder().setModelId(modelId).setKey(key)));
+    }
+
+    static Refused modelHistoryUnreadable(String runId) {
+        return refused(Rejection.newBuilder()
+                .setModelHistoryUnreadable(ModelHistoryUnreadable.newBuilder().setRunId(runId)));
     }
 
     static Refused experimentNotFound(long id) {

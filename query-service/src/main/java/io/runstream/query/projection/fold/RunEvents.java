@@ -4,11 +4,13 @@ import io.runstream.event.v1.DataLogged;
 import io.runstream.event.v1.DeleteRunTag;
 import io.runstream.event.v1.InputsLogged;
 import io.runstream.event.v1.LogParams;
+import io.runstream.event.v1.Metric;
 import io.runstream.event.v1.ModelInput;
 import io.runstream.event.v1.ModelOutput;
 import io.runstream.event.v1.OutputsLogged;
 import io.runstream.event.v1.Param;
 import io.runstream.event.v1.ParamChange;
+import io.runstream.event.v1.RecordModelInRun;
 import io.runstream.event.v1.Reply;
 import io.runstream.event.v1.RunCreated;
 import io.runstream.event.v1.RunStatus;
@@ -17,10 +19,12 @@ import io.runstream.event.v1.TrackingEvent;
 import io.runstream.event.v1.UpdateRun;
 import io.runstream.query.projection.fold.Outcome.Applied;
 import io.runstream.query.projection.fold.Outcome.DeadLettered;
+import io.runstream.query.projection.fold.model.ModelHistory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,7 @@ final class RunEvents {
             case RESTORE_RUN -> changeLifecycle(runId, event.getRestoreRun().getRunId(), false, event);
             case LOG_PARAMS -> logParams(runId, event.getLogParams(), event, offset);
             case DELETE_RUN_TAG -> deleteTag(runId, event.getDeleteRunTag(), event);
+            case RECORD_MODEL_IN_RUN -> recordModel(runId, event.getRecordModelInRun(), event);
             case DESCRIBE_RUN -> describe(runId, event.getDescribeRun().getRunId());
             case CREATE_EXPERIMENT,
                     RENAME_EXPERIMENT,
@@ -54,6 +59,13 @@ final class RunEvents {
                     DELETE_EXPERIMENT_TAG,
                     ENSURE_DEFAULT_EXPERIMENT,
                     DESCRIBE_EXPERIMENT,
+                    LOGGED_MODEL_CREATED,
+                    LOGGED_MODEL_TAGS_SET,
+                    LOGGED_MODEL_DELETED,
+                    FINALIZE_LOGGED_MODEL,
+                    LOG_LOGGED_MODEL_PARAMS,
+                    DELETE_LOGGED_MODEL_TAG,
+                    DESCRIBE_LOGGED_MODEL,
                     EVENT_NOT_SET -> throw new IllegalArgumentException("No event of a run: " + event.getEventCase());
         };
     }
@@ -77,9 +89,14 @@ final class RunEvents {
         if (run == null) {
             return unknownRun();
         }
-        state.series.add(runId, event.getMetricsList(), offset);
+        addMetrics(runId, event.getMetricsList(), offset);
         setTags(run, event.getTagsList());
         return Applied.DONE;
+    }
+
+    private void addMetrics(UUID runId, List<Metric> metrics, long offset) {
+        state.series.add(runId, metrics, offset);
+        state.modelMetrics.add(runId, metrics);
     }
 
     private void setTags(RunRow run, List<Tag> tags) {
@@ -182,7 +199,7 @@ final class RunEvents {
             return Rejections.paramsChanged(command.getRunId(), changes);
         }
         fresh.forEach(state.params::put);
-        state.series.add(runId, command.getMetricsList(), offset);
+        addMetrics(runId, command.getMetricsList(), offset);
         setTags(run, command.getTagsList());
         return Applied.DONE;
     }
@@ -205,6 +222,23 @@ final class RunEvents {
             return Rejections.runTagNotFound(command.getRunId(), command.getKey());
         }
         state.runTags.remove(tag);
+        return Applied.DONE;
+    }
+
+    private Outcome recordModel(UUID runId, RecordModelInRun command, TrackingEvent event) {
+        RunRow run = state.runs.get(runId);
+        if (run == null) {
+            return Rejections.runNotFound(command.getRunId());
+        }
+        if (isDeleted(run, event)) {
+            return Rejections.runNotActive(command.getRunId());
+        }
+        RunKey tag = new RunKey(runId, ModelHistory.TAG);
+        Optional<String> history = ModelHistory.add(state.runTags.get(tag), command.getModelJson());
+        if (history.isEmpty()) {
+            return Rejections.modelHistoryUnreadable(command.getRunId());
+        }
+        state.runTags.put(tag, history.get());
         return Applied.DONE;
     }
 

@@ -2,11 +2,14 @@ package io.runstream.query.projection.fold;
 
 import io.runstream.event.v1.Param;
 import io.runstream.event.v1.TrackingEvent;
+import io.runstream.id.LoggedModelId;
 import io.runstream.query.projection.event.LogEntry;
 import io.runstream.query.projection.event.LogEntry.OfExperiments;
+import io.runstream.query.projection.event.LogEntry.OfModel;
 import io.runstream.query.projection.event.LogEntry.OfRun;
 import io.runstream.query.projection.event.LogEntry.UnknownKind;
 import io.runstream.query.projection.event.LogEntry.Unreadable;
+import io.runstream.query.projection.fold.model.ModelHistory;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +22,7 @@ public final class StateNeeds {
     private final Set<UUID> runs = new HashSet<>();
     private final Set<RunKey> params = new HashSet<>();
     private final Set<RunKey> runTags = new HashSet<>();
+    private final Set<LoggedModelId> models = new HashSet<>();
     private final Set<Long> experimentIds = new HashSet<>();
     private final Set<String> experimentNames = new HashSet<>();
     private final Set<ExperimentKey> experimentTags = new HashSet<>();
@@ -38,6 +42,10 @@ public final class StateNeeds {
     private void add(LogEntry entry) {
         switch (entry.content()) {
             case OfRun(var runId, var event) -> addRun(entry.partition(), runId, event);
+            case OfModel(var modelId, var event) -> {
+                addAnswer(entry.partition(), event);
+                models.add(modelId);
+            }
             case OfExperiments(var event) -> addExperiments(entry.partition(), event);
             case UnknownKind unknown -> {}
             case Unreadable unreadable -> {}
@@ -55,6 +63,8 @@ public final class StateNeeds {
             }
         } else if (event.hasDeleteRunTag()) {
             runTags.add(new RunKey(runId, event.getDeleteRunTag().getKey()));
+        } else if (event.hasRecordModelInRun()) {
+            runTags.add(new RunKey(runId, ModelHistory.TAG));
         }
     }
 
@@ -95,6 +105,14 @@ public final class StateNeeds {
                     LOG_PARAMS,
                     DELETE_RUN_TAG,
                     DESCRIBE_RUN,
+                    LOGGED_MODEL_CREATED,
+                    LOGGED_MODEL_TAGS_SET,
+                    LOGGED_MODEL_DELETED,
+                    FINALIZE_LOGGED_MODEL,
+                    LOG_LOGGED_MODEL_PARAMS,
+                    DELETE_LOGGED_MODEL_TAG,
+                    DESCRIBE_LOGGED_MODEL,
+                    RECORD_MODEL_IN_RUN,
                     EVENT_NOT_SET -> {}
         }
     }
@@ -115,6 +133,10 @@ public final class StateNeeds {
 
     public Set<RunKey> runTags() {
         return runTags;
+    }
+
+    public Set<LoggedModelId> models() {
+        return models;
     }
 
     public Set<Long> experimentIds() {
@@ -138,6 +160,7 @@ public final class StateNeeds {
         return runs.isEmpty()
                 && params.isEmpty()
                 && runTags.isEmpty()
+                && models.isEmpty()
                 && experimentIds.isEmpty()
                 && experimentNames.isEmpty()
                 && experimentTags.isEmpty()

@@ -1,5 +1,8 @@
 package io.runstream.query.projection.fold;
 
+import io.runstream.id.LoggedModelId;
+import io.runstream.query.projection.fold.model.LoggedModelRow;
+import io.runstream.query.projection.fold.model.ModelMetricTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +18,8 @@ final class WorkingSet {
     final List<DatasetLink> datasets = new ArrayList<>();
     final List<ModelInputRow> modelInputs = new ArrayList<>();
     final List<ModelOutputRow> modelOutputs = new ArrayList<>();
+    final Overlay<LoggedModelId, LoggedModelRow> models;
+    final ModelMetricTable modelMetrics = new ModelMetricTable();
     final ExperimentCatalogue experiments;
     final Overlay<ExperimentKey, String> experimentTags;
     final Overlay<AnswerKey, StoredAnswer> answers;
@@ -23,6 +28,7 @@ final class WorkingSet {
         this.runs = new Overlay<>(loaded.runs());
         this.runTags = new Overlay<>(loaded.runTags());
         this.params = new Overlay<>(loaded.params());
+        this.models = new Overlay<>(loaded.models());
         this.experiments = new ExperimentCatalogue(loaded.experiments(), loaded.greatestExperimentId());
         this.experimentTags = new Overlay<>(loaded.experimentTags());
         this.answers = new Overlay<>(loaded.answers());
@@ -43,6 +49,8 @@ final class WorkingSet {
                 datasets,
                 modelInputs,
                 modelOutputs,
+                models.written().values(),
+                modelMetrics.all(),
                 experiments.written(),
                 experimentTags.written(),
                 experimentTags.removed(),

@@ -29,6 +29,8 @@ final class BatchWrite {
         add(Sql.ADD_DATASETS, changes.datasets(), () -> DatasetWrites.datasets(changes.datasets()));
         add(Sql.ADD_MODEL_INPUTS, changes.modelInputs(), () -> EntityWrites.modelInputs(changes.modelInputs()));
         add(Sql.ADD_MODEL_OUTPUTS, changes.modelOutputs(), () -> EntityWrites.modelOutputs(changes.modelOutputs()));
+        add(Sql.PUT_MODELS, changes.models(), () -> ModelWrites.models(changes.models()));
+        add(Sql.ADD_MODEL_METRICS, changes.modelMetrics(), () -> ModelWrites.metrics(changes.modelMetrics()));
         addExperiments(changes);
         add(Sql.PUT_ANSWERS, changes.answers().keySet(), () -> EntityWrites.answers(changes.answers()));
         add(Sql.FORGET_ANSWERS, changes.answers().keySet(), () -> EntityWrites.answersToForget(changes.answers()));

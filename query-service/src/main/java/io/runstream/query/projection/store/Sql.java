@@ -37,6 +37,10 @@ enum Sql {
             SELECT r.run_id, k.key, r.tags ->> k.key
             FROM unnest($1::uuid[], $2::text[]) AS k (run_id, key) JOIN run r USING (run_id)
             WHERE r.tags ? k.key"""),
+    LOAD_MODELS("""
+            SELECT model_id, experiment_id, name, model_type, source_run_id, artifact_uri, status, deleted,
+                   created_at, updated_at, params::text, tags::text
+            FROM logged_model WHERE model_id = ANY ($1::text[])"""),
     LOAD_EXPERIMENTS("""
             SELECT experiment_id, name, artifact_location, deleted, lifecycle_changed_at, creation_time,
                    last_update_time
@@ -157,6 +161,25 @@ enum Sql {
     ADD_MODEL_OUTPUTS("""
             INSERT INTO run_model_output (run_id, model_id, step)
             SELECT * FROM unnest($1::uuid[], $2::text[], $3::bigint[])
+            ON CONFLICT DO NOTHING"""),
+
+    PUT_MODELS("""
+            INSERT INTO logged_model (model_id, experiment_id, name, model_type, source_run_id, artifact_uri, status,
+                                      deleted, created_at, updated_at, params, tags)
+            SELECT model_id, experiment_id, name, model_type, source_run_id, artifact_uri, status, deleted,
+                   created_at, updated_at, params::jsonb, tags::jsonb
+            FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::smallint[],
+                        $8::boolean[], $9::bigint[], $10::bigint[], $11::text[], $12::text[])
+                 AS m (model_id, experiment_id, name, model_type, source_run_id, artifact_uri, status, deleted,
+                       created_at, updated_at, params, tags)
+            ON CONFLICT (model_id) DO UPDATE SET
+                status = excluded.status, deleted = excluded.deleted, updated_at = excluded.updated_at,
+                params = excluded.params, tags = excluded.tags"""),
+    ADD_MODEL_METRICS("""
+            INSERT INTO logged_model_metric (model_id, key, timestamp, step, run_id, value, dataset_name,
+                                             dataset_digest)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::uuid[], $6::float8[],
+                                 $7::text[], $8::text[])
             ON CONFLICT DO NOTHING"""),
 
     PUT_EXPERIMENTS("""

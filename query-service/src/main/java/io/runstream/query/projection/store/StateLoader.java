@@ -3,6 +3,7 @@ package io.runstream.query.projection.store;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.runstream.event.v1.Reply;
+import io.runstream.id.LoggedModelId;
 import io.runstream.query.projection.fold.AnswerKey;
 import io.runstream.query.projection.fold.ExperimentKey;
 import io.runstream.query.projection.fold.ExperimentRow;
@@ -11,6 +12,7 @@ import io.runstream.query.projection.fold.RunKey;
 import io.runstream.query.projection.fold.RunRow;
 import io.runstream.query.projection.fold.StateNeeds;
 import io.runstream.query.projection.fold.StoredAnswer;
+import io.runstream.query.projection.fold.model.LoggedModelRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -34,6 +36,7 @@ final class StateLoader {
                         runs(session, needs.runs()),
                         pairs(session, Sql.LOAD_PARAMS, needs.params()),
                         pairs(session, Sql.LOAD_RUN_TAGS, needs.runTags()),
+                        models(session, needs.models()),
                         experiments(session, needs),
                         greatestExperimentId(session, needs),
                         experimentTags(session, needs.experimentTags()),
@@ -75,6 +78,16 @@ final class StateLoader {
                         .addArrayOfString(Column.texts(keys, RunKey::key)),
                 row -> new RunKey(row.getUUID(0), row.getString(1)),
                 row -> row.getString(2));
+    }
+
+    private static Uni<Map<LoggedModelId, LoggedModelRow>> models(PgSession session, Collection<LoggedModelId> ids) {
+        return rows(
+                session,
+                Sql.LOAD_MODELS,
+                ids,
+                Tuple.tuple().addArrayOfString(Column.texts(ids, LoggedModelId::toString)),
+                ModelReads::id,
+                ModelReads::row);
     }
 
     private static Uni<Map<Long, ExperimentRow>> experiments(PgSession session, StateNeeds needs) {

@@ -1,4 +1,4 @@
-package io.runstream.query.run;
+package io.runstream.query.search;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Reads a run's params or tags as Postgres gives them: an object of JSON, of key to text. */
-final class Labels {
+/** Reads params or tags as Postgres gives them: an object of JSON, of key to text. */
+public final class Labels {
     private static final String NONE = "{}";
 
     /** What was stored is read, however long. Keys are the callers': none are kept. */
@@ -27,7 +27,7 @@ final class Labels {
     private Labels() {}
 
     /** In order of the keys. */
-    static List<KeyValue> sorted(String json) {
+    public static List<KeyValue> sorted(String json) {
         if (json.equals(NONE)) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package io.runstream.query.run;
+package io.runstream.query.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,17 +1,15 @@
-package io.runstream.query.run;
+package io.runstream.query.search;
 
-import io.runstream.query.search.Sql;
-
-/** Looks into a run's params or tags: a column of type {@code jsonb}, an object of key to text. */
-final class LabelSql {
+/** Looks into params or tags: a column of type {@code jsonb}, an object of key to text. */
+public final class LabelSql {
     private LabelSql() {}
 
     /** NULL, which meets no comparison, if there is no such key. */
-    static Sql value(String column, String key) {
+    public static Sql value(String column, String key) {
         return Sql.text("((" + column + " ->> ").plus(Sql.param(key)).plus("::text) COLLATE \"C\")");
     }
 
-    static Sql presence(String column, String key, boolean wanted) {
+    public static Sql presence(String column, String key, boolean wanted) {
         return Sql.text((wanted ? "" : "NOT ") + column + " ? ")
                 .plus(Sql.param(key))
                 .plus("::text");

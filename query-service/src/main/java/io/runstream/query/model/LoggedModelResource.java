@@ -1,0 +1,27 @@
+package io.runstream.query.model;
+
+import io.runstream.api.model.LoggedModelResponse;
+import io.runstream.id.LoggedModelId;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET logged-models/{id}} and {@code logged-models/search}. */
+@Path("/api/2.0/mlflow/logged-models")
+public class LoggedModelResource {
+    private final LoggedModelService service;
+
+    LoggedModelResource(LoggedModelService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Path("{id}")
+    public Uni<LoggedModelResponse> get(
+            @RestPath String id, @RestQuery("allow_deleted") @Nullable String allowDeleted) {
+        return service.get(LoggedModelId.parse(id), "true".equalsIgnoreCase(allowDeleted));
+    }
+}

@@ -1,0 +1,25 @@
+package io.runstream.query.model;
+
+import io.runstream.api.model.LoggedModel;
+import io.runstream.id.LoggedModelId;
+import io.runstream.query.search.Rows;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** One statement for a model, or for a page of them. */
+@Singleton
+final class PgLoggedModelStore implements LoggedModelStore {
+    private final Pool pool;
+
+    PgLoggedModelStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<Optional<LoggedModel>> find(LoggedModelId id, boolean allowDeleted) {
+        return Rows.of(pool, LoggedModelSql.one(id, allowDeleted))
+                .map(rows -> rows.stream().map(LoggedModelRows::model).findAny());
+    }
+}
