@@ -38,6 +38,11 @@ public final class PythonText {
         return texts.stream().map(PythonText::string).collect(Collectors.joining(", ", "[", "]"));
     }
 
+    /** Of at least two. */
+    public static String tuple(List<String> texts) {
+        return texts.stream().map(PythonText::string).collect(Collectors.joining(", ", "(", ")"));
+    }
+
     /** A float, which never looks like an int. */
     public static String number(double value) {
         double size = Math.abs(value);

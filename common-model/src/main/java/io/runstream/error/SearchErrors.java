@@ -153,6 +153,48 @@ public final class SearchErrors {
         return invalid("`order_by` contains duplicate fields: " + PythonText.list(orderBy));
     }
 
+    /** A filter of logged models that is no list of comparisons. */
+    public static ApiException invalidModelFilter(String filter) {
+        return invalid(
+                "Invalid filter string: " + PythonText.string(filter)
+                        + ". Expected a list of comparisons separated by 'AND' (e.g. 'metrics.loss > 0.1 AND params.lr = 0.01').");
+    }
+
+    public static ApiException unknownModelEntity(String entity, List<String> known) {
+        return invalid("Invalid entity type: " + PythonText.string(entity) + ". Expected one of "
+                + PythonText.list(known) + ".");
+    }
+
+    /** MLflow answers 500, like to the next. */
+    public static ApiException unknownModelAttribute(String key) {
+        return invalid("Invalid logged model search key " + PythonText.string(key));
+    }
+
+    public static ApiException modelNeedsNumber(String field, String found) {
+        return invalid("Expected a number to compare " + field + " with, got " + found);
+    }
+
+    public static ApiException invalidModelComparator(String field, String comparator, List<String> known) {
+        return invalid("Invalid comparison operator for " + field + ": " + PythonText.string(comparator)
+                + ". Expected one of " + PythonText.tuple(known) + ".");
+    }
+
+    public static ApiException modelsNotOrderedBy(String field) {
+        return invalid("Invalid order by field name: " + field);
+    }
+
+    public static ApiException modelsOrderedByMetricsOnly(String field) {
+        return invalid("Invalid order by field name: " + field + ". Only metrics are supported.");
+    }
+
+    public static ApiException tooManyOrderTerms(int limit) {
+        return invalid("A search can be ordered by at most " + limit + " fields.");
+    }
+
+    public static ApiException datasetWithoutName() {
+        return invalid("`dataset_name` in the `datasets` clause must be specified.");
+    }
+
     public static ApiException tokenNotBase64() {
         return invalid("Invalid page token, could not base64-decode");
     }

@@ -1,9 +1,12 @@
 package io.runstream.query.model;
 
 import io.runstream.api.model.LoggedModelResponse;
+import io.runstream.api.model.SearchLoggedModelsResponse;
+import io.runstream.api.request.RequestFields;
 import io.runstream.id.LoggedModelId;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -23,5 +26,11 @@ public class LoggedModelResource {
     public Uni<LoggedModelResponse> get(
             @RestPath String id, @RestQuery("allow_deleted") @Nullable String allowDeleted) {
         return service.get(LoggedModelId.parse(id), "true".equalsIgnoreCase(allowDeleted));
+    }
+
+    @POST
+    @Path("search")
+    public Uni<SearchLoggedModelsResponse> search(byte[] body) {
+        return service.search(SearchLoggedModelsRequest.from(RequestFields.ofJson(body)));
     }
 }

@@ -1,6 +1,7 @@
 package io.runstream.query.model;
 
 import io.runstream.api.model.LoggedModelResponse;
+import io.runstream.api.model.SearchLoggedModelsResponse;
 import io.runstream.error.LoggedModelErrors;
 import io.runstream.id.LoggedModelId;
 import io.runstream.query.consistency.ReadBarrier;
@@ -27,5 +28,11 @@ final class LoggedModelService {
                 .chain(() -> store.find(id, allowDeleted))
                 .map(found ->
                         new LoggedModelResponse(found.orElseThrow(() -> LoggedModelErrors.notFound(id.toString()))));
+    }
+
+    Uni<SearchLoggedModelsResponse> search(SearchLoggedModelsRequest request) {
+        return barrier.awaitAll()
+                .chain(() -> store.search(request))
+                .map(page -> new SearchLoggedModelsResponse(page.items(), page.encodedToken()));
     }
 }

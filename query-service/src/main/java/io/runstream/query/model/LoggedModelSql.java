@@ -1,7 +1,11 @@
 package io.runstream.query.model;
 
+import io.runstream.id.ExperimentId;
 import io.runstream.id.LoggedModelId;
+import io.runstream.query.search.Ordering;
 import io.runstream.query.search.Sql;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The statements that read logged models. Their rows are for {@link LoggedModelRows}. */
 final class LoggedModelSql {
@@ -13,8 +17,7 @@ final class LoggedModelSql {
             SELECT p.model_id, p.experiment_id, p.name, p.model_type, p.source_run_id, p.artifact_uri, p.status,
                 p.created_at, p.updated_at, p.params::text AS params, p.tags::text AS tags,
                 metrics.keys, metrics.vals, metrics.timestamps, metrics.steps, metrics.runs, metrics.datasets,
-                metrics.digests
-            FROM (""";
+                metrics.digests""";
 
     /** In arrays: as many rows as models, whatever was measured of them. */
     private static final String MEASURED = """
@@ -31,6 +34,38 @@ final class LoggedModelSql {
         Sql model = Sql.text("SELECT " + COLUMNS + " FROM logged_model m WHERE m.model_id = ")
                 .plus(Sql.param(id.toString()))
                 .plus(allowDeleted ? "" : " AND NOT m.deleted");
-        return Sql.text(ANSWERED).plus(model).plus(MEASURED);
+        return measured(model, "");
+    }
+
+    /** Each experiment gives as many of its first models as fit on a page: in the default order the index has them so. */
+    static Sql page(SearchLoggedModelsRequest request, LoggedModelOrderSql order) {
+        Ordering ordering = order.ordering();
+        Sql limit = Sql.text(" LIMIT ").plus(Sql.param(request.maxResults() + 1L));
+        List<Sql> conditions = new ArrayList<>();
+        conditions.add(ordering.after(request.after()));
+        conditions.addAll(LoggedModelConditionSql.of(request));
+        Sql ofOneExperiment = Sql.text("SELECT " + COLUMNS + ", ")
+                .plus(ordering.selected())
+                .plus(" FROM logged_model m")
+                .plus(order.joins())
+                .plus(" WHERE m.experiment_id = e.experiment_id AND NOT m.deleted AND ")
+                .plus(Sql.join(" AND ", conditions))
+                .plus(" ORDER BY ")
+                .plus(ordering.orderByExpressions())
+                .plus(limit);
+        Sql models = Sql.text("SELECT q.* FROM unnest(")
+                .plus(Sql.longs(
+                        request.experiments().stream().map(ExperimentId::value).toList()))
+                .plus(") e (experiment_id) CROSS JOIN LATERAL (")
+                .plus(ofOneExperiment)
+                .plus(") q ORDER BY ")
+                .plus(ordering.orderBy())
+                .plus(limit);
+        return measured(models, ", " + ordering.names()).plus(" ORDER BY ").plus(ordering.orderBy());
+    }
+
+    /** @param more columns to answer, after a comma */
+    private static Sql measured(Sql models, String more) {
+        return Sql.text(ANSWERED + more + " FROM (").plus(models).plus(MEASURED);
     }
 }

@@ -2,6 +2,7 @@ package io.runstream.query.model;
 
 import io.runstream.api.model.LoggedModel;
 import io.runstream.id.LoggedModelId;
+import io.runstream.query.search.Page;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
@@ -9,4 +10,6 @@ import java.util.Optional;
 interface LoggedModelStore {
     /** Empty if there is no such model, or it was deleted and deleted ones are not allowed. */
     Uni<Optional<LoggedModel>> find(LoggedModelId id, boolean allowDeleted);
+
+    Uni<Page<LoggedModel>> search(SearchLoggedModelsRequest request);
 }

@@ -1,9 +1,7 @@
 package io.runstream.query.run;
 
 import io.runstream.id.RunId;
-import io.runstream.query.search.Comparison;
 import io.runstream.query.search.LabelSql;
-import io.runstream.query.search.NumberTest;
 import io.runstream.query.search.Sql;
 import io.runstream.query.search.TextTest;
 import java.util.List;
@@ -40,15 +38,8 @@ final class RunConditionSql {
         return Sql.text("EXISTS (SELECT FROM metric_latest x WHERE x.run_id = r.run_id AND x.key = ")
                 .plus(Sql.param(metric.key()))
                 .plus(" AND ")
-                .plus(valueTest(metric.test()))
+                .plus(metric.test().sqlOfDoubleOrNaN(Sql.text("x.value")))
                 .plus(" OFFSET 0)");
-    }
-
-    /** To Postgres NaN is greater than all numbers. */
-    private static Sql valueTest(NumberTest test) {
-        Sql sql = test.sqlOfDouble(Sql.text("x.value"));
-        boolean nanPasses = test.comparison() == Comparison.GREATER || test.comparison() == Comparison.GREATER_OR_EQUAL;
-        return nanPasses ? sql.plus(" AND x.value <> 'NaN'") : sql;
     }
 
     private static Sql datasetTest(RunCondition.Dataset dataset) {

@@ -7,6 +7,7 @@ import io.runstream.query.search.grammar.FilterParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.antlr.v4.runtime.Token;
 
@@ -28,6 +29,18 @@ public final class FilterSyntax {
      * @throws io.runstream.error.ApiException 400 in MLflow's words
      */
     public static List<Clause> parse(String filter, UnaryOperator<String> showStray) {
+        return parseOrRefuse(
+                filter,
+                strays -> SearchErrors.invalidClauses(
+                        strays.stream().map(showStray).toList()));
+    }
+
+    /**
+     * @param filter all comparisons must hold; none if empty
+     * @param refusal makes the error of what is not understood, from its pieces
+     * @throws io.runstream.error.ApiException that error, or 400 in MLflow's words
+     */
+    public static List<Clause> parseOrRefuse(String filter, Function<List<String>, ApiException> refusal) {
         if (filter.isEmpty()) {
             return List.of();
         }
@@ -42,7 +55,7 @@ public final class FilterSyntax {
         List<FilterParser.ItemContext> items = parsed.parser().filter().item();
         List<String> strays = Strays.find(parsed, items);
         if (!strays.isEmpty()) {
-            throw SearchErrors.invalidClauses(strays.stream().map(showStray).toList());
+            throw refusal.apply(strays);
         }
         List<Clause> clauses = clauses(parsed, items);
         if (clauses.size() > MAX_CLAUSES) {

@@ -47,6 +47,14 @@ public record NumberTest(Comparison comparison, Value value) {
         return column.plus(" " + comparison.symbol() + " ").plus(Sql.param(number));
     }
 
+    /** For a column {@code double precision} with NaN, which to Postgres is greater than all numbers: it meets only !=. */
+    public Sql sqlOfDoubleOrNaN(Sql column) {
+        Sql sql = sqlOfDouble(column);
+        return comparison == Comparison.GREATER || comparison == Comparison.GREATER_OR_EQUAL
+                ? sql.plus(" AND ").plus(column).plus(" <> 'NaN'")
+                : sql;
+    }
+
     /** For a column {@code bigint}. */
     public Sql sqlOfLong(Sql column) {
         String cast = value instanceof Real ? "::double precision" : "::bigint";

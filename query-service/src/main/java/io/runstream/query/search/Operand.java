@@ -38,6 +38,11 @@ public record Operand(Kind kind, String text) {
         return Quotes.requireOff(text);
     }
 
+    /** The text, without quotes of either sort if it has some. */
+    public String bareText() {
+        return Quotes.stringQuotesOff(text);
+    }
+
     /**
      * @param otherwise makes the error of something that is no number, from its text
      * @throws ApiException that error

@@ -14,10 +14,14 @@ final class Quotes {
         return inner(text);
     }
 
+    /** Of a string that may have them. */
+    static String stringQuotesOff(String text) {
+        return isQuoted(text, '\'') || isQuoted(text, '"') ? inner(text) : text;
+    }
+
     /** Of a key that may have them, of any sort. */
     static String off(String text) {
-        String key = isQuoted(text, '\'') || isQuoted(text, '"') ? inner(text) : text;
-        return backticksOff(key);
+        return backticksOff(stringQuotesOff(text));
     }
 
     static String backticksOff(String text) {

@@ -2,17 +2,27 @@ package io.runstream.query.projection;
 
 import io.runstream.event.v1.CreateExperiment;
 import io.runstream.event.v1.DataLogged;
+import io.runstream.event.v1.DeleteLoggedModelTag;
 import io.runstream.event.v1.DeleteRun;
 import io.runstream.event.v1.DeleteRunTag;
+import io.runstream.event.v1.DescribeLoggedModel;
 import io.runstream.event.v1.DescribeRun;
+import io.runstream.event.v1.FinalizeLoggedModel;
+import io.runstream.event.v1.LogLoggedModelParams;
 import io.runstream.event.v1.LogParams;
+import io.runstream.event.v1.LoggedModelCreated;
+import io.runstream.event.v1.LoggedModelDeleted;
+import io.runstream.event.v1.LoggedModelStatus;
+import io.runstream.event.v1.LoggedModelTagsSet;
 import io.runstream.event.v1.Metric;
 import io.runstream.event.v1.Param;
+import io.runstream.event.v1.RecordModelInRun;
 import io.runstream.event.v1.RestoreRun;
 import io.runstream.event.v1.RunCreated;
 import io.runstream.event.v1.Tag;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.event.v1.UpdateRun;
+import io.runstream.id.LoggedModelId;
 import io.runstream.id.RunId;
 import java.util.Arrays;
 import java.util.UUID;
@@ -72,6 +82,54 @@ public final class Events {
 
     public static TrackingEvent.Builder described(UUID run) {
         return event().setDescribeRun(DescribeRun.newBuilder().setRunId(id(run)));
+    }
+
+    public static TrackingEvent.Builder modelCreated(LoggedModelId model) {
+        return event().setLoggedModelCreated(LoggedModelCreated.newBuilder()
+                .setModelId(model.toString())
+                .setExperimentId(1)
+                .setName("tree")
+                .setModelType("sklearn")
+                .setArtifactUri("mlflow-artifacts:/1/models/" + model + "/artifacts")
+                .addParams(param("depth", "3"))
+                .addTags(tag("stage", "draft")));
+    }
+
+    public static TrackingEvent.Builder modelTagged(LoggedModelId model, Tag... tags) {
+        return event().setLoggedModelTagsSet(LoggedModelTagsSet.newBuilder()
+                .setModelId(model.toString())
+                .addAllTags(Arrays.asList(tags)));
+    }
+
+    public static TrackingEvent.Builder modelParams(LoggedModelId model, Param... params) {
+        return event().setLogLoggedModelParams(LogLoggedModelParams.newBuilder()
+                .setModelId(model.toString())
+                .addAllParams(Arrays.asList(params)));
+    }
+
+    public static TrackingEvent.Builder modelFinalized(LoggedModelId model, LoggedModelStatus status) {
+        return event().setFinalizeLoggedModel(FinalizeLoggedModel.newBuilder()
+                .setModelId(model.toString())
+                .setStatus(status));
+    }
+
+    public static TrackingEvent.Builder modelDeleted(LoggedModelId model) {
+        return event().setLoggedModelDeleted(LoggedModelDeleted.newBuilder().setModelId(model.toString()));
+    }
+
+    public static TrackingEvent.Builder modelTagDeleted(LoggedModelId model, String key) {
+        return event().setDeleteLoggedModelTag(DeleteLoggedModelTag.newBuilder()
+                .setModelId(model.toString())
+                .setKey(key));
+    }
+
+    public static TrackingEvent.Builder modelDescribed(LoggedModelId model) {
+        return event().setDescribeLoggedModel(DescribeLoggedModel.newBuilder().setModelId(model.toString()));
+    }
+
+    public static TrackingEvent.Builder modelRecorded(UUID run, String json) {
+        return event().setRecordModelInRun(
+                        RecordModelInRun.newBuilder().setRunId(id(run)).setModelJson(json));
     }
 
     public static TrackingEvent.Builder experiment(String name) {

@@ -30,6 +30,8 @@ final class ProjectionDatabase implements AutoCloseable {
             "run_dataset",
             "run_model_input",
             "run_model_output",
+            "logged_model",
+            "logged_model_metric",
             "idempotent_answer");
 
     private final Vertx vertx = Vertx.vertx();

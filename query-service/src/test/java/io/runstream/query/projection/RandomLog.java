@@ -14,6 +14,7 @@ import io.runstream.event.v1.EnsureDefaultExperiment;
 import io.runstream.event.v1.ExperimentLifecycle;
 import io.runstream.event.v1.Idempotency;
 import io.runstream.event.v1.InputsLogged;
+import io.runstream.event.v1.LoggedModelStatus;
 import io.runstream.event.v1.Metric;
 import io.runstream.event.v1.ModelInput;
 import io.runstream.event.v1.ModelOutput;
@@ -24,6 +25,7 @@ import io.runstream.event.v1.RunStatus;
 import io.runstream.event.v1.SetExperimentTag;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.event.v1.UpdateRun;
+import io.runstream.id.LoggedModelId;
 import io.runstream.kit.log.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ final class RandomLog {
     private final RandomGenerator random;
     private final List<List<ConsumerRecord<byte[], byte[]>>> partitions = new ArrayList<>();
     private final List<UUID> runs = new ArrayList<>();
+    private final List<LoggedModelId> models = new ArrayList<>();
     private long clock = 1_000;
 
     RandomLog(RandomGenerator random, int events) {
@@ -52,10 +55,14 @@ final class RandomLog {
         }
         for (int i = 0; i < RUNS; i++) {
             runs.add(new UUID(random.nextLong(), random.nextLong()));
+            models.add(new LoggedModelId(new UUID(random.nextLong(), random.nextLong())));
         }
         for (int i = 0; i < events; i++) {
             if (random.nextInt(6) == 0) {
                 append(0, "experiments", experimentEvent());
+            } else if (random.nextInt(5) == 0) {
+                int model = random.nextInt(models.size());
+                append(model % PARTITIONS, models.get(model).toString(), modelEvent(models.get(model)));
             } else {
                 int run = random.nextInt(RUNS);
                 append(run % PARTITIONS, Events.id(runs.get(run)), runEvent(runs.get(run)));
@@ -86,7 +93,7 @@ final class RandomLog {
     }
 
     private TrackingEvent.Builder runEvent(UUID run) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> Events.runCreated(run);
             case 1 -> Events.tagged(run, tag("mlflow.runName", word("name")));
             case 2 -> Events.tagged(run, tag(word("t"), word("v")), tag(word("t"), word("v")));
@@ -102,6 +109,7 @@ final class RandomLog {
                         .addModels(
                                 ModelOutput.newBuilder().setModelId(word("m")).setStep(random.nextInt(3))));
             case 9 -> inExperiment(update(run));
+            case 10 -> inExperiment(Events.modelRecorded(run, "{\"artifact_path\":\"" + word("a") + "\"}"));
             default -> Events.logged(run, metrics());
         };
     }
@@ -131,9 +139,32 @@ final class RandomLog {
         Metric[] metrics = new Metric[count];
         for (int i = 0; i < count; i++) {
             double value = random.nextInt(4) == 0 ? Double.NaN : random.nextInt(-2, 3);
-            metrics[i] = metric("m" + random.nextInt(2), value, random.nextInt(20), random.nextInt(-5, 50));
+            metrics[i] = measured(metric("m" + random.nextInt(2), value, random.nextInt(20), random.nextInt(-5, 50)));
         }
         return metrics;
+    }
+
+    private Metric measured(Metric metric) {
+        if (random.nextInt(3) > 0) {
+            return metric;
+        }
+        Metric.Builder measured = metric.toBuilder()
+                .setModelId(models.get(random.nextInt(models.size())).toString());
+        return random.nextBoolean()
+                ? measured.build()
+                : measured.setDatasetName(word("d")).setDatasetDigest("1").build();
+    }
+
+    private TrackingEvent.Builder modelEvent(LoggedModelId model) {
+        return switch (random.nextInt(8)) {
+            case 0 -> Events.modelTagged(model, tag(word("t"), word("v")), tag(word("t"), word("v")));
+            case 1 -> Events.modelTagDeleted(model, word("t"));
+            case 2, 3 -> Events.modelParams(model, param(word("p"), "v" + random.nextInt(2)));
+            case 4 -> Events.modelFinalized(model, LoggedModelStatus.forNumber(random.nextInt(4)));
+            case 5 -> Events.modelDeleted(model);
+            case 6 -> Events.modelDescribed(model);
+            default -> Events.modelCreated(model);
+        };
     }
 
     private TrackingEvent.Builder inputs(UUID run) {

@@ -15,6 +15,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A database with Runstream's tables and nothing in them. */
 public final class ReadDatabase implements AutoCloseable {
@@ -70,7 +72,13 @@ public final class ReadDatabase implements AutoCloseable {
     }
 
     private static String schema() {
-        try (InputStream script = ReadDatabase.class.getResourceAsStream("/db/migration/V1__tracking.sql")) {
+        return Stream.of("V1__tracking.sql", "V2__logged_models.sql")
+                .map(ReadDatabase::script)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String script(String name) {
+        try (InputStream script = ReadDatabase.class.getResourceAsStream("/db/migration/" + name)) {
             return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package io.runstream.query.projection.fold;
 import io.runstream.event.v1.Rejection;
 import io.runstream.event.v1.Reply;
 import io.runstream.event.v1.TrackingEvent;
+import io.runstream.id.LoggedModelId;
 import io.runstream.query.projection.Events;
 import io.runstream.query.projection.event.EventDecoder;
 import io.runstream.query.projection.event.LogEntry;
@@ -32,6 +33,10 @@ final class Folded {
 
     static Folded run(LoadedState loaded, UUID run, TrackingEvent.Builder... events) {
         return fold(loaded, Events.id(run), events);
+    }
+
+    static Folded model(LoggedModelId model, TrackingEvent.Builder... events) {
+        return fold(LoadedState.NOTHING, model.toString(), events);
     }
 
     static Folded experiments(TrackingEvent.Builder... events) {

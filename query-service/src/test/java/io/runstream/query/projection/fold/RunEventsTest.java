@@ -284,7 +284,14 @@ class RunEventsTest {
     void theSameParamAgainIsFineAndWritesNothing() {
         RunRow row = Folded.run(run, runCreated(run)).row();
         LoadedState loaded = new LoadedState(
-                Map.of(run, row), Map.of(new RunKey(run, "p"), "1"), Map.of(), Map.of(), 0, Map.of(), Map.of());
+                Map.of(run, row),
+                Map.of(new RunKey(run, "p"), "1"),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                0,
+                Map.of(),
+                Map.of());
 
         Folded folded = Folded.run(loaded, run, params(run, param("p", "1")));
 
