@@ -46,6 +46,11 @@ public final class ArtifactErrors {
         return invalid("The artifact store rejected the request: " + reason);
     }
 
+    /** @param reason the store's own words */
+    public static ApiException storeHasNot(String reason) {
+        return new ApiException(RESOURCE_DOES_NOT_EXIST, "The artifact store rejected the request: " + reason);
+    }
+
     public static ApiException bucketMissing(String bucket) {
         return new ApiException(
                 TEMPORARILY_UNAVAILABLE, "The artifact store has no bucket named '" + bucket + "'.", SOON);
@@ -80,11 +85,24 @@ public final class ArtifactErrors {
                         + " (runstream.artifact.presigned.enabled).");
     }
 
-    /** @param what {@code upload} or {@code download} */
-    public static ApiException presignedForProxied(String what, String whose, String scheme) {
-        return invalid("Presigned " + what + " is not supported for " + whose + "proxied artifact storage (artifact URI"
-                + " scheme: " + scheme + "). This endpoint requires a "
-                + (what.equals("upload") ? "" : "run with a ") + "direct cloud storage artifact URI.");
+    public static ApiException presignedUploadUnsupported(String scheme) {
+        return invalid("Presigned upload is not supported for proxied artifact storage (artifact URI scheme: " + scheme
+                + "). This endpoint requires a direct cloud storage artifact URI.");
+    }
+
+    public static ApiException presignedDownloadUnsupported(String scheme) {
+        return invalid(
+                "Presigned download is not supported for runs with proxied artifact storage (artifact URI scheme: "
+                        + scheme + "). This endpoint requires a run with a direct cloud storage artifact URI.");
+    }
+
+    public static ApiException badPartCount(long parts, long limit) {
+        return invalid("num_parts must be between 1 and " + limit + " (got " + parts + ").");
+    }
+
+    /** Nobody can be asked where a run keeps its artifacts. */
+    public static ApiException trackingUnavailable() {
+        return new ApiException(TEMPORARILY_UNAVAILABLE, "The tracking API can't be asked now.", SOON);
     }
 
     public static ApiException badExpiration(long seconds) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** What of a request concerns an artifact's bytes. */
 public final class ArtifactRequest {
@@ -41,6 +42,11 @@ public final class ArtifactRequest {
             }
         }
         return new ReadRequest(conditions, !HttpMethod.HEAD.equals(request.method()));
+    }
+
+    /** Whom the caller claims to be, to be passed on; null if it claims nothing. */
+    public static @Nullable String authorization(HttpServerRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION);
     }
 
     /** The body, not yet read; a client that waits to be told so begins to send. */

@@ -16,19 +16,18 @@ import java.util.List;
 @ApplicationScoped
 public class ArtifactFiles {
 
-    /** Fails with 400 if that is a folder; {@link ReadResult.Missing} if it is nothing. */
+    /** Fails with 400 if that is a folder, with 404 if it is nothing. */
     public Uni<ReadResult> read(ObjectFolder root, ArtifactPath path, ReadRequest request) {
         ArtifactPath object = root.resolve(path);
         if (path.isRoot()) {
-            throw ArtifactErrors.isDirectory("");
+            throw ArtifactErrors.isDirectory(object.value());
         }
         return root.store().read(object, request).flatMap(result -> switch (result) {
-            case ReadResult.Missing missing ->
-                root.store().isFolder(object).map(folder -> {
-                    if (folder) {
-                        throw ArtifactErrors.isDirectory(path.value());
-                    }
-                    return missing;
+            case ReadResult.Missing() ->
+                root.store().isFolder(object).<ReadResult>map(folder -> {
+                    throw folder
+                            ? ArtifactErrors.isDirectory(object.value())
+                            : ArtifactErrors.noSuchArtifact(object.value());
                 });
             case ReadResult.Content content -> Uni.createFrom().item(content);
             case ReadResult.NotModified notModified -> Uni.createFrom().item(notModified);

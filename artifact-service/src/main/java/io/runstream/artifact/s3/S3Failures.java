@@ -51,8 +51,11 @@ final class S3Failures {
         if ("NoSuchBucket".equals(code)) {
             return ArtifactErrors.bucketMissing(bucket.name());
         }
-        if (status == 400 || status == 404 || status == 409 || status == 414) {
-            return ArtifactErrors.storeRejects(message == null || message.isEmpty() ? "HTTP " + status : message);
+        if (status == 404) {
+            return ArtifactErrors.storeHasNot(reason(status, message));
+        }
+        if (status == 400 || status == 409 || status == 414) {
+            return ArtifactErrors.storeRejects(reason(status, message));
         }
         LOG.atWarn()
                 .addKeyValue("bucket", bucket.name())
@@ -60,6 +63,10 @@ final class S3Failures {
                 .addKeyValue("code", code)
                 .log("The artifact store refuses");
         return status == 401 || status == 403 ? ArtifactErrors.storeRefuses() : ArtifactErrors.storeUnavailable();
+    }
+
+    private static String reason(int status, @Nullable String message) {
+        return message == null || message.isEmpty() ? "HTTP " + status : message;
     }
 
     private static @Nullable String first(Pattern pattern, String text) {

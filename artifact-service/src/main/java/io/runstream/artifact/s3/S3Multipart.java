@@ -30,7 +30,7 @@ final class S3Multipart {
                 .map(response -> response.result().uploadId());
     }
 
-    /** Makes the parts one object. */
+    /** Makes the parts one object; their ETags may be quoted or not. */
     Future<Void> complete(String key, String uploadId, List<Part> parts) {
         CompleteMultipartUploadArgs args = CompleteMultipartUploadArgs.builder()
                 .bucket(bucket.name())

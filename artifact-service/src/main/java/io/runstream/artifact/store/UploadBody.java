@@ -72,8 +72,10 @@ public final class UploadBody {
     public void discard() {
         portion = null;
         rest = Buffer.buffer();
-        stream.handler(bytes -> {});
-        resume();
+        if (!ended && failure == null) {
+            stream.handler(bytes -> {});
+            stream.resume();
+        }
     }
 
     private Future<Long> take(long limit, Consumer<Buffer> writer) {

@@ -1,9 +1,11 @@
 package io.runstream.kit.http;
 
+import io.quarkus.arc.All;
 import io.runstream.error.RequestErrors;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,18 @@ final class ContentTypeFilter {
     private static final String JSON_APIS = "/api/2.0/mlflow/";
     private static final String JSON = "application/json";
 
+    private final List<StreamedBodies> streamed;
+
+    ContentTypeFilter(@All List<StreamedBodies> streamed) {
+        this.streamed = streamed;
+    }
+
     @ServerRequestFilter
     void requireJson(ContainerRequestContext request) {
+        String path = request.getUriInfo().getRequestUri().getRawPath();
         if (request.getMethod().equals(HttpMethod.POST)
-                && request.getUriInfo().getRequestUri().getRawPath().startsWith(JSON_APIS)) {
+                && path.startsWith(JSON_APIS)
+                && streamed.stream().noneMatch(bodies -> bodies.include(request.getMethod(), path))) {
             requireJson(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
         }
     }

@@ -1,0 +1,77 @@
+package io.runstream.artifact.multipart;
+
+import io.runstream.api.request.RequestFields;
+import io.runstream.artifact.ArtifactPath;
+import io.runstream.artifact.http.ArtifactRequest;
+import io.runstream.artifact.store.DirectAccess;
+import io.runstream.error.RequestErrors;
+import io.runstream.kit.http.Empty;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** Uploads in parts and downloads that go to the store directly; only what is said before and after comes here. */
+@Path("/api/2.0/mlflow-artifacts")
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+public class MultipartResource {
+    private static final String ROUTE = "/mlflow-artifacts";
+
+    private final MultipartService service;
+
+    MultipartResource(MultipartService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Path("mpu/create/{folder:.+}")
+    public Uni<MultipartUpload> create(byte[] body, @Context HttpServerRequest request) {
+        RequestFields fields = RequestFields.ofJson(body);
+        ArtifactPath path = file(request, "/mpu/create", fields);
+        return service.create(path, fields.int64("num_parts", 1));
+    }
+
+    @POST
+    @Path("mpu/complete/{folder:.+}")
+    public Uni<Empty> complete(byte[] body, @Context HttpServerRequest request) {
+        RequestFields fields = RequestFields.ofJson(body);
+        ArtifactPath path = file(request, "/mpu/complete", fields);
+        List<DirectAccess.SentPart> parts = fields.objects("parts").stream()
+                .map(part ->
+                        new DirectAccess.SentPart((int) part.requiredInt64("part_number"), part.requiredString("etag")))
+                .toList();
+        if (parts.isEmpty()) {
+            throw RequestErrors.missing("parts");
+        }
+        return Empty.after(service.complete(path, fields.requiredString("upload_id"), parts));
+    }
+
+    @POST
+    @Path("mpu/abort/{folder:.+}")
+    public Uni<Empty> abort(byte[] body, @Context HttpServerRequest request) {
+        RequestFields fields = RequestFields.ofJson(body);
+        ArtifactPath path = file(request, "/mpu/abort", fields);
+        return Empty.after(service.abort(path, fields.requiredString("upload_id")));
+    }
+
+    @GET
+    @Path("presigned/{path:.+}")
+    public Uni<PresignedDownload> download(@Context HttpServerRequest request) {
+        return service.download(ArtifactPath.parse(ArtifactRequest.pathAfter(request, ROUTE + "/presigned")));
+    }
+
+    /** The client says where the file lies on its own disk: of that only the name counts. */
+    private static ArtifactPath file(HttpServerRequest request, String operation, RequestFields fields) {
+        ArtifactPath folder = ArtifactPath.parse(ArtifactRequest.pathAfter(request, ROUTE + operation));
+        String local = fields.requiredString("path");
+        String name = local.substring(Math.max(local.lastIndexOf('/'), local.lastIndexOf('\\')) + 1);
+        return folder.resolve(ArtifactPath.parseFile(name));
+    }
+}

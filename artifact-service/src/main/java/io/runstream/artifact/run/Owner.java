@@ -1,0 +1,29 @@
+package io.runstream.artifact.run;
+
+import io.runstream.artifact.root.ArtifactRoots;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** To whom artifacts belong, and with whose authorization that is asked; null for none. */
+sealed interface Owner {
+    record Run(String id, @Nullable String authorization) implements Owner {}
+
+    record LoggedModel(String id, @Nullable String authorization) implements Owner {}
+
+    record ModelVersion(
+            String name, String version, @Nullable String authorization) implements Owner {}
+
+    static Owner run(String id, @Nullable String authorization) {
+        return new Run(id, authorization);
+    }
+
+    /** The URI below which the artifacts are. */
+    default Uni<String> root(ArtifactRoots roots) {
+        return switch (this) {
+            case Run(String id, String authorization) -> roots.ofRun(id, authorization);
+            case LoggedModel(String id, String authorization) -> roots.ofLoggedModel(id, authorization);
+            case ModelVersion(String name, String version, String authorization) ->
+                roots.ofModelVersion(name, version, authorization);
+        };
+    }
+}
