@@ -18,6 +18,7 @@ import requests
 from mlflow import MlflowClient
 from mlflow.entities import Run
 
+from raw import ArtifactFolder, RawClient
 from rest import RestClient
 
 
@@ -58,6 +59,11 @@ def rest(base_url: str) -> RestClient:
     return RestClient(base_url)
 
 
+@pytest.fixture(scope="session")
+def raw(base_url: str) -> RawClient:
+    return RawClient(base_url)
+
+
 @pytest.fixture
 def client(base_url: str) -> MlflowClient:
     return MlflowClient(base_url)
@@ -89,6 +95,12 @@ def run(client: MlflowClient, experiment_id: str) -> Run:
 @pytest.fixture
 def run_id(run: Run) -> str:
     return run.info.run_id
+
+
+@pytest.fixture
+def folder(raw: RawClient, experiment_id: str, run_id: str) -> ArtifactFolder:
+    """The artifacts of `run_id`, over bare HTTP."""
+    return ArtifactFolder(raw, experiment_id, run_id)
 
 
 @pytest.fixture

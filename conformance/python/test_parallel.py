@@ -11,7 +11,7 @@ import pytest
 from mlflow import MlflowClient
 from mlflow.entities import Metric, Param, RunTag
 
-from reading import history
+from reading import history, listing, read_files
 
 WRITERS = 4
 STEPS = 25
@@ -69,14 +69,14 @@ def check_one_run(client: MlflowClient, run_id: str) -> None:
     ]
 
 
-def in_processes(method: str, target, *args: object) -> None:
+def in_processes(method: str, target, *args: object, writers: int = WRITERS) -> None:
     context = multiprocessing.get_context(method)
-    workers = [context.Process(target=target, args=(*args, w)) for w in range(WRITERS)]
+    workers = [context.Process(target=target, args=(*args, w)) for w in range(writers)]
     for worker in workers:
         worker.start()
     for worker in workers:
         worker.join(120)
-    assert [worker.exitcode for worker in workers] == [0] * WRITERS
+    assert [worker.exitcode for worker in workers] == [0] * writers
 
 
 @pytest.mark.parametrize("method", ["fork", "spawn"])
@@ -183,3 +183,39 @@ def test_writes_are_read_by_another_client_at_once(base_url: str, run_id: str) -
         writer.log_metric(run_id, "m", float(step), step=step, timestamp=step)
         assert reader.get_run(run_id).data.metrics["m"] == float(step)
         assert len(reader.get_metric_history(run_id, "m")) == step + 1
+
+
+def log_files_and_metrics(base_url: str, experiment_id: str, writer: int) -> None:
+    """A worker that logs metrics and artifacts in turns, some of the latter under equal names."""
+    mlflow.set_tracking_uri(base_url)
+    mlflow.set_experiment(experiment_id=experiment_id)
+    with mlflow.start_run(run_name=f"writer {writer}"):
+        for step in range(STEPS):
+            mlflow.log_metric("m", writer, step=step, timestamp=step + 1)
+            mlflow.log_text(f"{writer}/{step}", f"texts/{step:02}.txt")
+        mlflow.log_dict({"writer": writer}, "same.json")
+
+
+def test_eight_processes_that_log_artifacts_and_metrics(
+    client: MlflowClient, base_url: str, experiment_id: str
+) -> None:
+    in_processes("fork", log_files_and_metrics, base_url, experiment_id, writers=8)
+
+    runs = client.search_runs([experiment_id], order_by=["run_name"])
+    assert [run.info.run_name for run in runs] == [f"writer {w}" for w in range(8)]
+    for writer, run in enumerate(runs):
+        run_id = run.info.run_id
+        assert history(client, run_id, "m") == [(s, s + 1, float(writer)) for s in range(STEPS)]
+        assert read_files(mlflow.artifacts.download_artifacts(run_id=run_id)) == {
+            "same.json": b'{\n  "writer": %d\n}' % writer,
+            **{f"texts/{s:02}.txt": f"{writer}/{s}".encode() for s in range(STEPS)},
+        }
+
+
+def test_threads_that_log_artifacts_of_one_run(client: MlflowClient, run_id: str) -> None:
+    names = [f"part-{number:03}.txt" for number in range(64)]
+
+    with ThreadPoolExecutor(16) as threads:
+        list(threads.map(lambda name: client.log_text(run_id, name, name), names))
+
+    assert listing(client, run_id) == [(name, len(name)) for name in names]

@@ -11,9 +11,12 @@ from comparison import world
 from comparison.filters import Filters
 from comparison.ids import experiment, run
 from comparison.world import World
+from raw import ARTIFACTS
 from rest import AJAX
 
 MAX_PAGES = 40
+PATHS_LISTED = ["", "a", "a/", "a/b", "a-b", "ab", "a.txt", "with blank", "none", "a/none", "empty"]
+PATHS_LISTED += ["..", "a/../a", "a/..", "/a", "a//b", "%2e%2e", "a#b", "./a", "file:///etc"]
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,7 @@ class Questions:
             (6, self._interval),
             (3, self._bulk),
             (3, self._datasets),
+            (8, self._artifacts),
             (5, self._get_run),
             (3, self._get_experiment),
             (10, self._refused),
@@ -129,6 +133,15 @@ class Questions:
     def _datasets(self) -> Question:
         ids = self._random.sample(self._world.searched(), self._random.randint(1, 3))
         return Question("datasets", f"{AJAX}/experiments/search-datasets", {"experiment_ids": ids})
+
+    def _artifacts(self) -> Question:
+        plan = self._random.choice(self._world.runs)
+        path = self._random.choice(PATHS_LISTED)
+        if self._random.random() < 0.4:
+            root = f"{plan.experiment}/{plan.name}/artifacts"
+            return Question("proxy list", ARTIFACTS, query=(("path", f"{root}/{path}"),))
+        query = (("run_id", plan.name), ("path", path)) if path else (("run_id", plan.name),)
+        return Question("artifact list", "artifacts/list", query=query)
 
     def _get_run(self) -> Question:
         return Question("get run", "runs/get", query=(("run_id", self._run()),))

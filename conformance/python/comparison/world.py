@@ -6,8 +6,10 @@ import time
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
+from urllib.parse import quote
 
 from comparison.ids import Ids, experiment, run
+from raw import ARTIFACTS
 from rest import RestClient
 
 METRIC_KEYS = ["acc", "loss", "val/loss", "with blank", "a.b", "x-y", "rare"]
@@ -23,6 +25,16 @@ USERS = ["ann", "bob", "Bob"]
 DATASET_NAMES = ["cars", "Cars", "boats"]
 DIGESTS = ["d1", "d2", "d3"]
 CONTEXTS = ["train", "test", "Train"]
+ARTIFACT_PATHS = [
+    "a.txt",
+    "a/b.txt",
+    "a/b/c.bin",
+    "a-b/x",
+    "ab",
+    "A.txt",
+    "with blank/ü+1.txt",
+    "empty",
+]
 FIRST_START = 1_600_000_000_000
 
 
@@ -40,6 +52,7 @@ class RunPlan:
     params: list[dict[str, str]] = field(default_factory=list)
     tags: list[dict[str, str]] = field(default_factory=list)
     datasets: list[dict[str, Any]] = field(default_factory=list)
+    artifacts: dict[str, bytes] = field(default_factory=dict)
 
 
 @dataclass
@@ -103,6 +116,7 @@ class World:
             time.sleep(0.003)
         for run_plan in self.runs:
             self._write_run(run_plan, ids, post)
+            self._write_artifacts(run_plan, ids, client)
         for plan in self.experiments:
             if plan.deleted:
                 post("experiments/delete", {"experiment_id": plan.name})
@@ -137,6 +151,13 @@ class World:
             post("runs/update", body)
         if plan.deleted:
             post("runs/delete", {"run_id": plan.name})
+
+    def _write_artifacts(self, plan: RunPlan, ids: Ids, client: RestClient) -> None:
+        root = ids.to_server(f"{ARTIFACTS}/{plan.experiment}/{plan.name}/artifacts")
+        for path, content in plan.artifacts.items():
+            answer = client.send("PUT", f"{root}/{quote(path)}", data=content)
+            if answer.status != 200:
+                raise RuntimeError(f"{client.base_url} refused {path}: {answer.text}")
 
 
 def _entries(random: Random, keys: list[str]) -> list[dict[str, str]]:
@@ -181,4 +202,8 @@ def _run_plan(random: Random, number: int, owner: str, start_time: int) -> RunPl
         params=_entries(random, PARAM_KEYS),
         tags=_entries(random, TAG_KEYS),
         datasets=list(datasets.values()),
+        artifacts={
+            path: b"" if path == "empty" else b"x" * random.randrange(1, 100)
+            for path in random.sample(ARTIFACT_PATHS, random.choice([0, 0, 1, 4, 8]))
+        },
     )
