@@ -34,18 +34,22 @@ public class BrowserGuard {
     private static final Set<HttpMethod> WRITES =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.PATCH);
 
+    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence FRAME_OPTIONS = HttpHeaders.createOptimized("X-Frame-Options");
+
     private static final int MOST_TOLD = 20;
 
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final AllowedHosts hosts;
     private final AllowedOrigins origins;
-    private final @Nullable String frameOptions;
+    private final @Nullable CharSequence frameOptions;
 
     BrowserGuard(BrowserConfig config) {
         this.hosts = config.allowedHosts().map(AllowedHosts::of).orElseGet(AllowedHosts::byDefault);
         this.origins = AllowedOrigins.of(config.corsAllowedOrigins().orElse(List.of()));
         String options = config.xFrameOptions();
-        this.frameOptions = options.equalsIgnoreCase("NONE") ? null : options;
+        this.frameOptions = options.equalsIgnoreCase("NONE") ? null : HttpHeaders.createOptimized(options);
     }
 
     void register(@Observes Filters filters) {
@@ -85,9 +89,9 @@ public class BrowserGuard {
     }
 
     private void addHeaders(MultiMap headers) {
-        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set(CONTENT_TYPE_OPTIONS, NO_SNIFF);
         if (frameOptions != null) {
-            headers.set("X-Frame-Options", frameOptions);
+            headers.set(FRAME_OPTIONS, frameOptions);
         }
     }
 
