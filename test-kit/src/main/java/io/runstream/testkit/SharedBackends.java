@@ -2,9 +2,11 @@ package io.runstream.testkit;
 
 import io.runstream.embedded.EmbeddedKafka;
 import io.runstream.embedded.EmbeddedPostgres;
+import io.runstream.embedded.EmbeddedS3;
 import io.runstream.embedded.Folders;
 import io.runstream.embedded.KafkaSettings;
 import io.runstream.embedded.PostgresSettings;
+import io.runstream.embedded.S3Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ public final class SharedBackends {
     private static @Nullable Path folder;
     private static @Nullable EmbeddedKafka kafka;
     private static @Nullable EmbeddedPostgres postgres;
+    private static @Nullable EmbeddedS3 s3;
 
     private SharedBackends() {}
 
@@ -37,6 +40,20 @@ public final class SharedBackends {
         @SuppressWarnings("unchecked")
         Map<String, String> answer = (Map<String, String>) ask("startPostgres", name);
         return TestDatabase.from(name, answer);
+    }
+
+    static TestS3 s3() {
+        @SuppressWarnings("unchecked")
+        Map<String, String> answer = (Map<String, String>) ask("startS3");
+        return TestS3.from(answer);
+    }
+
+    /** Called on the copy that counts; returns how to reach the store. */
+    public static synchronized Map<String, String> startS3() {
+        if (s3 == null) {
+            s3 = EmbeddedS3.start(folder().resolve("s3"), S3Settings.defaults());
+        }
+        return Map.of("endpoint", s3.endpoint().toString(), "accessKey", s3.accessKey(), "secretKey", s3.secretKey());
     }
 
     /** Called on the copy that counts; returns the broker's bootstrap servers. */
@@ -99,6 +116,9 @@ public final class SharedBackends {
         }
         if (postgres != null) {
             postgres.close();
+        }
+        if (s3 != null) {
+            s3.close();
         }
         if (folder != null) {
             Folders.delete(folder);
