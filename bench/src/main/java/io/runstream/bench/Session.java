@@ -40,7 +40,9 @@ final class Session {
                     server.address(),
                     seed,
                     options.effort(),
-                    () -> server.processes().cpu());
+                    () -> server.processes().cpu(),
+                    () -> server.processes().memory(),
+                    server.store());
             options.workloads().forEach(workload -> tryMeasuring(workload, stage));
             return new ServerResults(server.product(), measurements, failures, disk, seeded, memory.peak(), load);
         }

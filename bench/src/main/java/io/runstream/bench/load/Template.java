@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One request whose numbers move on each time it is sent. The numbers keep their width, so a request costs a few bytes
@@ -30,8 +31,14 @@ public final class Template implements RequestSource {
         this.stride = stride;
     }
 
+    /** A POST whose body is built. */
     public static Builder post(String path) {
-        return new Builder(path);
+        return new Builder(body -> Requests.post(path, body));
+    }
+
+    /** A request that is built from its first line on. */
+    public static Builder request() {
+        return new Builder(text -> text.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override
@@ -54,16 +61,16 @@ public final class Template implements RequestSource {
     /** Puts a request together: text, and numbers that count. */
     public static final class Builder {
 
-        private final String path;
-        private final StringBuilder body = new StringBuilder();
+        private final Function<String, byte[]> toRequest;
+        private final StringBuilder text = new StringBuilder();
         private final List<Slot> slots = new ArrayList<>();
 
-        private Builder(String path) {
-            this.path = path;
+        private Builder(Function<String, byte[]> toRequest) {
+            this.toRequest = toRequest;
         }
 
         public Builder text(String text) {
-            body.append(text);
+            this.text.append(text);
             return this;
         }
 
@@ -75,15 +82,15 @@ public final class Template implements RequestSource {
          */
         public Builder number(long origin, long scale, long ahead) {
             int width = Long.toString(origin).length();
-            slots.add(new Slot(body.length(), width, origin, scale, ahead));
-            body.repeat(PLACE, width);
+            slots.add(new Slot(text.length(), width, origin, scale, ahead));
+            text.repeat(PLACE, width);
             return this;
         }
 
         /** @param stride what {@code n} grows by with each request */
         public Template build(long stride) {
-            byte[] request = Requests.post(path, body.toString());
-            int start = request.length - body.toString().getBytes(StandardCharsets.UTF_8).length;
+            byte[] request = toRequest.apply(text.toString());
+            int start = request.length - text.toString().getBytes(StandardCharsets.UTF_8).length;
             List<Slot> inRequest = slots.stream()
                     .map(slot -> new Slot(start + slot.offset, slot.width, slot.origin, slot.scale, slot.ahead))
                     .toList();

@@ -18,6 +18,10 @@ final class Cells {
         return String.format(Locale.ROOT, number < 10 ? "%,.2f" : "%,.1f", number);
     }
 
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", share * 100);
+    }
+
     static String factor(double factor) {
         return String.format(Locale.ROOT, factor < 10 ? "%.1fx" : "%.0fx", factor);
     }

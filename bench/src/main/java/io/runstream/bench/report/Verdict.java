@@ -24,6 +24,8 @@ record Verdict(
     String goal() {
         List<String> parts = new ArrayList<>();
         goalOf.factor().ifPresent(factor -> parts.add(Cells.factor(factor)));
+        goalOf.mlflowFactor().ifPresent(factor -> parts.add(Cells.factor(factor) + " MLflow"));
+        goalOf.storeShare().ifPresent(share -> parts.add(Cells.percent(share) + " of the store itself"));
         goalOf.p99().ifPresent(limit -> parts.add("p99 under " + limit.toMillis() + " ms"));
         goalOf.visibleP99().ifPresent(limit -> parts.add("visible p99 under " + limit.toMillis() + " ms"));
         goalOf.visibleMax().ifPresent(limit -> parts.add("visible always under " + limit.toMillis() + " ms"));
@@ -34,6 +36,11 @@ record Verdict(
     String reached() {
         List<String> parts = new ArrayList<>();
         goalOf.factor().ifPresent(goal -> factor(fastTrackMl).ifPresent(factor -> parts.add(yesOrNo(factor >= goal))));
+        goalOf.mlflowFactor().ifPresent(goal -> factor(mlflow).ifPresent(factor -> parts.add(yesOrNo(factor >= goal))));
+        goalOf.storeShare()
+                .ifPresent(goal -> storeShare()
+                        .ifPresent(
+                                share -> parts.add("%s (%s)".formatted(yesOrNo(share >= goal), Cells.percent(share)))));
         runstream.ifPresent(own -> {
             check(goalOf.p99(), "p99", own.latency(99)).ifPresent(parts::add);
             own.visibility().ifPresent(seen -> {
@@ -47,6 +54,10 @@ record Verdict(
     private Optional<Double> factor(Optional<Measurement> other) {
         return runstream.flatMap(
                 own -> other.map(measured -> own.throughput(goalOf.unit()) / measured.throughput(goalOf.unit())));
+    }
+
+    private Optional<Double> storeShare() {
+        return runstream.flatMap(own -> own.storeThroughput().map(store -> own.throughput(goalOf.unit()) / store));
     }
 
     private static Optional<String> check(Optional<Duration> limit, String what, double millis) {

@@ -3,6 +3,7 @@ package io.runstream.bench.server;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** MLflow's own server or FastTrackML: a command from a Python virtual environment on a Postgres that we start. */
 public final class PeerServer implements TrackingServer {
@@ -74,6 +75,11 @@ public final class PeerServer implements TrackingServer {
     @Override
     public String jdbcUrl() {
         return database.jdbcUrl();
+    }
+
+    @Override
+    public Optional<ObjectStore> store() {
+        return Optional.empty();
     }
 
     @Override

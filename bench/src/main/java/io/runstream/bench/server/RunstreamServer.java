@@ -1,14 +1,17 @@
 package io.runstream.bench.server;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 
 /** Runstream as a user starts it, with the Kafka and the Postgres it embeds. */
 public final class RunstreamServer implements TrackingServer {
-
-    /** What stands before the database's address in the file {@code running} of the data folder. */
-    private static final String DATABASE = "postgres=";
 
     private final InetSocketAddress address = ChildProcess.freeAddress();
     private final Path data;
@@ -47,11 +50,31 @@ public final class RunstreamServer implements TrackingServer {
     public String jdbcUrl() {
         String password =
                 ProcessGroup.lines(data.resolve("postgres").resolve("password")).getFirst();
-        String database = ProcessGroup.lines(data.resolve("running")).stream()
-                .filter(line -> line.startsWith(DATABASE))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Runstream does not say where its database is"));
-        return "jdbc:%s?user=runstream&password=%s".formatted(database.substring(DATABASE.length()), password);
+        return "jdbc:%s?user=runstream&password=%s".formatted(running().getProperty("postgres"), password);
+    }
+
+    @Override
+    public Optional<ObjectStore> store() {
+        Properties credentials = properties(data.resolve("s3").resolve("credentials"));
+        return Optional.of(new ObjectStore(
+                running().getProperty("s3"),
+                credentials.getProperty("access-key"),
+                credentials.getProperty("secret-key")));
+    }
+
+    /** Where it says its backends are. */
+    private Properties running() {
+        return properties(data.resolve("running"));
+    }
+
+    private static Properties properties(Path file) {
+        Properties properties = new Properties();
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return properties;
     }
 
     @Override

@@ -18,7 +18,7 @@ record ReadAfterWrite(String name, String title, Goal goal) implements Workload 
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
             Duration serverCpu = stage.serverCpu().get().minus(cpu);
             LoadResult load = new LoadResult(visibility.delays(), 0, 0, "", elapsed, Duration.ZERO);
-            return new Measurement(load, 0, elapsed, serverCpu, Optional.of(visibility), "");
+            return new Measurement(load, 0, elapsed, serverCpu, Optional.empty(), Optional.of(visibility), "");
         }
     }
 }

@@ -30,7 +30,8 @@ record ReadWorkload(String name, String title, Goal goal, int pointsPerRequest, 
         Duration cpu = stage.serverCpu().get();
         LoadResult load = stage.loop().run(sources, stage.effort().window());
         Duration serverCpu = stage.serverCpu().get().minus(cpu);
-        return new Measurement(load, pointsPerRequest, load.elapsed(), serverCpu, Optional.empty(), "");
+        return new Measurement(
+                load, pointsPerRequest, load.elapsed(), serverCpu, Optional.empty(), Optional.empty(), "");
     }
 
     private static Rotation startingAt(List<byte[]> requests, int connection) {

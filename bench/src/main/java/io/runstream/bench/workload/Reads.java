@@ -7,11 +7,14 @@ import io.runstream.bench.http.Requests;
 import io.runstream.bench.http.TrackingClient;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** The requests that read. Each is asked once beforehand, and its answer checked: speed counts for right answers only. */
 final class Reads {
 
     private static final int PAGE = 100;
+    private static final int MODELS = 200;
+    private static final int MODEL_PARAMS = 10;
     private static final String HISTORY_KEY = "loss";
     private static final int FILTERED = 47;
     private static final int BATCH = 1_000;
@@ -22,6 +25,28 @@ final class Reads {
         return stage.seed().runs().stream()
                 .map(run -> Requests.get("runs/get?run_id=" + run))
                 .toList();
+    }
+
+    static List<byte[]> getModel(Stage stage) {
+        try (TrackingClient client = stage.client()) {
+            return IntStream.range(0, MODELS)
+                    .mapToObj(i -> Requests.get("logged-models/" + createModel(client, stage.seed(), i)))
+                    .toList();
+        }
+    }
+
+    private static String createModel(TrackingClient client, SeedData seed, int number) {
+        ObjectNode model = TrackingClient.object();
+        model.put("experiment_id", seed.scratch()).put("name", "model-" + number);
+        ArrayNode params = model.putArray("params");
+        for (int key = 0; key < MODEL_PARAMS; key++) {
+            params.addObject().put("key", "p" + key).put("value", "v" + number);
+        }
+        return client.post("logged-models", model)
+                .path("model")
+                .path("info")
+                .path("model_id")
+                .asText();
     }
 
     static List<byte[]> page(Stage stage) {

@@ -1,7 +1,7 @@
 package io.runstream.bench.workload;
 
 /** One line of the table. */
-public sealed interface Workload permits ReadWorkload, WriteWorkload, ReadAfterWrite {
+public sealed interface Workload permits ReadWorkload, WriteWorkload, ReadAfterWrite, BigFiles, SmallFiles {
 
     /** By which the command line names it. */
     String name();

@@ -60,7 +60,8 @@ record WriteWorkload(
             Duration serverCpu = stage.serverCpu().get().minus(cpu);
             Visibility visibility = probing.join();
             String remark = check(readBack, warm + load.succeeded(), load.failed());
-            return new Measurement(load, pointsPerRequest, counted, serverCpu, Optional.of(visibility), remark);
+            return new Measurement(
+                    load, pointsPerRequest, counted, serverCpu, Optional.empty(), Optional.of(visibility), remark);
         }
     }
 

@@ -65,6 +65,16 @@ final class Writes {
                 .build(1);
     }
 
+    /** What MLflow's Python client sends for create_external_model, as far as the server reads it. */
+    static RequestSource createModel(SeedData seed) {
+        return Template.post("logged-models")
+                .text("{\"experiment_id\":\"" + seed.scratch() + "\",\"name\":\"model-")
+                .number(FIRST_STEP, 1, 0)
+                .text("\",\"model_type\":\"classifier\",\"params\":[{\"key\":\"depth\",\"value\":\"3\"}],"
+                        + "\"tags\":[{\"key\":\"mlflow.user\",\"value\":\"bench\"}]}")
+                .build(1);
+    }
+
     /** One tag of each run, whose value changes. */
     static RequestSource setTag(List<String> runs) {
         return new Rotation(runs.stream()

@@ -62,6 +62,7 @@ class ReportTest {
                 second,
                 Duration.ofMillis(500),
                 Optional.empty(),
+                Optional.empty(),
                 "");
     }
 }

@@ -13,12 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
-    private static final Goal GOAL = new Goal(
-            Goal.Unit.POINTS,
-            Optional.of(20.0),
-            Optional.of(Duration.ofMillis(50)),
-            Optional.empty(),
-            Optional.of(Duration.ofSeconds(5)));
+    private static final Goal GOAL =
+            Goal.times(20, Goal.Unit.POINTS).p99Under(Duration.ofMillis(50)).visibleMaxUnder(Duration.ofSeconds(5));
 
     @Test
     void saysWhichPartsOfTheGoalAreReached() {
@@ -29,6 +25,17 @@ class VerdictTest {
         assertThat(verdict.againstMlflow()).isEmpty();
         assertThat(verdict.goal()).isEqualTo("20x, p99 under 50 ms, visible always under 5000 ms");
         assertThat(verdict.reached()).isEqualTo("yes, yes (p99 40.0 ms), **no** (visible max 6,000.6 ms)");
+    }
+
+    @Test
+    void comparesWithMlflowAndWithTheStoreItself() {
+        Goal goal = Goal.none(Goal.Unit.POINTS).timesMlflow(3).shareOfStore(0.7);
+        Verdict verdict =
+                new Verdict(goal, Optional.of(measured(300, 1, 1)), Optional.empty(), Optional.of(measured(75, 1, 1)));
+
+        assertThat(verdict.againstMlflow()).isEqualTo("4.0x");
+        assertThat(verdict.goal()).isEqualTo("3.0x MLflow, 70 % of the store itself");
+        assertThat(verdict.reached()).isEqualTo("yes, **no** (60 %)");
     }
 
     @Test
@@ -50,6 +57,7 @@ class VerdictTest {
                 100,
                 second,
                 second,
+                Optional.of(50_000.0),
                 Optional.of(new Visibility(delays, 0)),
                 "");
     }
