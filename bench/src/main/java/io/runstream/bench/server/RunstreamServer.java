@@ -55,7 +55,7 @@ public final class RunstreamServer implements TrackingServer {
 
     @Override
     public Optional<ObjectStore> store() {
-        Properties credentials = properties(data.resolve("s3").resolve("credentials"));
+        Properties credentials = properties(data.resolve("artifacts").resolve("credentials"));
         return Optional.of(new ObjectStore(
                 running().getProperty("s3"),
                 credentials.getProperty("access-key"),
