@@ -33,9 +33,12 @@ public interface IngestConfig {
 
     Flow flow();
 
-    /** What is remembered of runs and experiments, to refuse writes to those that are deleted or were never there. */
+    /** What is remembered of runs, experiments and models, to refuse writes to those that are deleted or never were. */
     interface Admission {
-        /** Runs remembered, and as many experiments. A write to another one asks the log first: some milliseconds. */
+        /**
+         * Runs remembered, and as many experiments and logged models. A write to another one asks the log first: some
+         * milliseconds.
+         */
         @WithDefault("50000")
         int maxEntries();
 

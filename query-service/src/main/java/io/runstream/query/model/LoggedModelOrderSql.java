@@ -26,17 +26,24 @@ record LoggedModelOrderSql(Sql joins, Ordering ordering) {
                     joins = joins.plus(latestOf(metric, table));
                     columns.addAll(columns(table + ".value", sort.ascending()));
                 }
-                case LoggedModelSort.Attribute(var attribute) ->
-                    columns.add(new SortColumn(
-                            attribute.column(),
-                            attribute.isNumber() ? SortType.LONG : SortType.TEXT,
-                            sort.ascending()));
+                case LoggedModelSort.Attribute(var attribute) -> columns.add(column(attribute, sort.ascending()));
             }
         }
         columns.add(SortColumn.ascending("m.model_id", SortType.TEXT));
         String description = List.of(request.experiments(), request.conditions(), request.datasets(), request.order())
                 .toString();
         return new LoggedModelOrderSql(joins, Ordering.of(description, columns));
+    }
+
+    private static SortColumn column(LoggedModelAttribute attribute, boolean ascending) {
+        return switch (attribute) {
+            // To MLflow it is a number: pending models stand before those that are ready, and failed ones at the end.
+            case STATUS -> new SortColumn(Sql.text("m.status::bigint"), SortType.LONG, ascending);
+            case CREATION_TIMESTAMP, LAST_UPDATED_TIMESTAMP ->
+                new SortColumn(attribute.column(), SortType.LONG, ascending);
+            case NAME, MODEL_ID, MODEL_TYPE, SOURCE_RUN_ID ->
+                new SortColumn(attribute.column(), SortType.TEXT, ascending);
+        };
     }
 
     /** MLflow's latest, and of those of one run and moment the greatest value. */
