@@ -34,6 +34,7 @@ public final class ArtifactAnswer {
         Response.Status status = content.contentRange() == null ? Response.Status.OK : Response.Status.PARTIAL_CONTENT;
         Response.ResponseBuilder response = known(Response.status(status), content.info())
                 .header(HttpHeaders.CONTENT_TYPE, ContentTypes.of(path.name()))
+                .header(HttpHeaders.CONTENT_LENGTH, content.length())
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(path.name()))
                 .header("Accept-Ranges", "bytes");
         contentRange(response, content.contentRange());

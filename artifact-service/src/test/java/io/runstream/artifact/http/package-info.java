@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.artifact.http;
+
+import org.jspecify.annotations.NullMarked;

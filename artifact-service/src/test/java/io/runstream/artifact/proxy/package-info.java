@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.artifact.proxy;
+
+import org.jspecify.annotations.NullMarked;

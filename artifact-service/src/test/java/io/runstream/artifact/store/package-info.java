@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.artifact.store;
+
+import org.jspecify.annotations.NullMarked;
