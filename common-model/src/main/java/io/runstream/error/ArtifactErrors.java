@@ -125,8 +125,9 @@ public final class ArtifactErrors {
                         + "': its bucket is not among those of runstream.artifact.");
     }
 
-    public static ApiException hostAddressedLocation(String scheme) {
-        return invalid("'artifact_location' cannot use the '" + scheme + "' scheme: the '" + scheme
+    /** @param field the request's: {@code artifact_location}, {@code source} */
+    public static ApiException hostAddressedLocation(String field, String scheme) {
+        return invalid("'" + field + "' cannot use the '" + scheme + "' scheme: the '" + scheme
                 + "' scheme addresses a host other than the tracking server's configured artifact storage, so the server"
                 + " would connect to the host named in the URI.");
     }

@@ -42,7 +42,8 @@ public final class SearchErrors {
                 + "'. Valid values are ['metric', 'parameter', 'tag', 'attribute', 'dataset']");
     }
 
-    public static ApiException unknownExperimentEntity(String entity) {
+    /** In filters and orders of experiments, registered models and versions. */
+    public static ApiException unknownEntity(String entity) {
         return invalid("Invalid entity type '" + entity + "'. Valid entity types are ('attribute', 'tag', 'tags')");
     }
 
@@ -67,6 +68,11 @@ public final class SearchErrors {
         return invalid("Invalid value for numeric attribute '" + key + "': '" + value + "'");
     }
 
+    /** @param value as Python prints it, a text with its quotes */
+    public static ApiException attributeNeedsWholeNumber(String key, String value) {
+        return invalid("Invalid value for numeric attribute '" + key + "': " + value);
+    }
+
     /** @param entity {@code parameter} or {@code tag} */
     public static ApiException entityNeedsString(String entity, String found) {
         return invalid("Expected a quoted string value for " + entity + " (e.g. 'my-value'). Got value " + found);
@@ -85,9 +91,20 @@ public final class SearchErrors {
                 + ". Use either single or double quotes.");
     }
 
-    /** @param key the attribute that may be compared with a list */
-    public static ApiException listNotSupported(String key) {
-        return invalid("Only ['" + key + "'] attributes support comparison with a list of quoted string values.");
+    /** @param keys the attributes that may be compared with a list */
+    public static ApiException listNotSupported(String... keys) {
+        return invalid("Only " + PythonText.list(List.of(keys))
+                + " attributes support comparison with a list of quoted string values.");
+    }
+
+    /** @param known the attributes that are numbers */
+    public static ApiException attributeIsNoNumber(Collection<String> known) {
+        return invalid("Only the '" + set(known) + "' attributes support comparison with numeric values.");
+    }
+
+    public static ApiException attributeNeedsStringOrList(String found) {
+        return invalid(
+                "Expected a quoted string value or a list of quoted string values for attributes. Got value " + found);
     }
 
     public static ApiException emptyList() {
@@ -127,8 +144,8 @@ public final class SearchErrors {
         return invalid("Invalid comparator '" + comparator + "' not one of '" + set(known));
     }
 
-    /** @param what {@code tag} or {@code experiment_id} */
-    public static ApiException invalidExperimentComparator(String what, String comparator) {
+    /** @param what {@code tag}, {@code attribute}, or which attribute */
+    public static ApiException invalidComparatorFor(String what, String comparator) {
         return invalid("Invalid comparator for " + what + ": " + comparator);
     }
 
@@ -146,6 +163,14 @@ public final class SearchErrors {
 
     public static ApiException experimentsNotOrderedBy(String entity) {
         return invalid("Invalid order_by entity: " + entity);
+    }
+
+    public static ApiException registeredModelsNotOrderedBy(String key) {
+        return invalid("Invalid order by key '" + key + "' specified. Valid keys are '{'name', 'timestamp'}'");
+    }
+
+    public static ApiException versionsNotOrderedBy(String key, Collection<String> known) {
+        return invalid("Invalid order by key '" + key + "' specified. Valid keys are " + set(known));
     }
 
     /** MLflow answers 500 here; its clients retry that for minutes, so this is a 400. */
@@ -211,6 +236,10 @@ public final class SearchErrors {
     public static ApiException maxResultsNotPositive(long value) {
         return invalid(
                 "Invalid value " + value + " for parameter 'max_results' supplied. It must be a positive integer");
+    }
+
+    public static ApiException versionMaxResultsNotPositive(long value) {
+        return invalid("Invalid value for max_results. It must be a positive integer, but got " + value);
     }
 
     public static ApiException maxResultsTooLarge(long value, int limit) {

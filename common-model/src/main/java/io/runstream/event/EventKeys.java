@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** The keys of records in the tracking topic: what shares a key is totally ordered. */
 public final class EventKeys {
     private static final String EXPERIMENTS = "experiments";
+    private static final String MODEL_REGISTRY = "model-registry";
 
     private EventKeys() {}
 
@@ -21,5 +22,10 @@ public final class EventKeys {
     /** One key for all: their names and ids are unique across them. */
     public static byte[] ofExperiments() {
         return EXPERIMENTS.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** One key for all registered models and versions: names are unique and versions are counted across them. */
+    public static byte[] ofModelRegistry() {
+        return MODEL_REGISTRY.getBytes(StandardCharsets.US_ASCII);
     }
 }

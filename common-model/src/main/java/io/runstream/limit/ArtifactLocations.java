@@ -3,6 +3,7 @@ package io.runstream.limit;
 import io.runstream.error.ArtifactErrors;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where an experiment may keep its artifacts. A location must not make a server connect to a host that the caller names:
@@ -10,7 +11,9 @@ import java.util.Set;
  */
 public final class ArtifactLocations {
     private static final Set<String> HOST_ADDRESSED =
-            Set.of("http", "https", "ftp", "sftp", "hdfs", "viewfs", "mlflow-artifacts");
+            Set.of("http", "https", "ftp", "sftp", "hdfs", "viewfs", "mlflow-artifacts", "r2", "b2", "abfss");
+
+    private static final Pattern UNREAD = Pattern.compile("^[\\x00-\\x20]+|[\\t\\r\\n]");
 
     private ArtifactLocations() {}
 
@@ -23,10 +26,7 @@ public final class ArtifactLocations {
         if (location.isEmpty()) {
             return location;
         }
-        String scheme = scheme(location);
-        if (HOST_ADDRESSED.contains(scheme) && namesHost(location, scheme)) {
-            throw ArtifactErrors.hostAddressedLocation(scheme);
-        }
+        checkHost(location, "artifact_location");
         if (location.indexOf('#') >= 0) {
             throw ArtifactErrors.locationWithFragment();
         }
@@ -34,7 +34,7 @@ public final class ArtifactLocations {
         if (query >= 0 && location.indexOf("..", query) >= 0) {
             throw ArtifactErrors.badLocationQuery();
         }
-        if (scheme.equals("runs")) {
+        if (scheme(location).equals("runs")) {
             throw ArtifactErrors.runsLocation(location);
         }
         if (Limits.exceeds(location, Limits.ARTIFACT_LOCATION_LENGTH)) {
@@ -43,9 +43,28 @@ public final class ArtifactLocations {
         return location;
     }
 
+    /**
+     * Refuses an address that would make a server connect to the host in it.
+     *
+     * @param field what the message calls it
+     * @throws io.runstream.error.ApiException 400
+     */
+    public static void checkHost(String location, String field) {
+        String scheme = scheme(location);
+        if (HOST_ADDRESSED.contains(scheme) && namesHost(readable(location), scheme)) {
+            throw ArtifactErrors.hostAddressedLocation(field, scheme);
+        }
+    }
+
     private static String scheme(String location) {
-        int colon = location.indexOf(':');
-        return colon < 0 ? "" : location.substring(0, colon).toLowerCase(Locale.ROOT);
+        String readable = readable(location);
+        int colon = readable.indexOf(':');
+        return colon < 0 ? "" : readable.substring(0, colon).toLowerCase(Locale.ROOT);
+    }
+
+    /** Without what readers of URIs skip, and a scheme could hide behind. */
+    private static String readable(String location) {
+        return UNREAD.matcher(location).replaceAll("");
     }
 
     /** {@code mlflow-artifacts:/path} is the proxy itself, {@code mlflow-artifacts://host/path} another host. */

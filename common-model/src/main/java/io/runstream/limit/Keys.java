@@ -23,15 +23,25 @@ public final class Keys {
         if (isPlainWord(key)) {
             return key;
         }
+        checkForm(key, place);
+        if (Limits.exceeds(key, Limits.KEY_LENGTH)) {
+            throw RequestErrors.tooLong(lengthName, Limits.KEY_LENGTH);
+        }
+        return key;
+    }
+
+    /**
+     * Checks characters and form; MLflow lets a key that is only looked for have any length.
+     *
+     * @throws io.runstream.error.ApiException 400
+     */
+    public static String checkForm(String key, Place place) {
         if (!LEGAL.matcher(key).matches()) {
             throw RequestErrors.badCharacters(place.toString(), quote(key));
         }
         String resolved = normalizedPath(key);
         if (!resolved.equals(key) || resolved.equals(".") || resolved.startsWith("..") || resolved.startsWith("/")) {
             throw RequestErrors.badPath(place.toString(), quote(key), resolved);
-        }
-        if (Limits.exceeds(key, Limits.KEY_LENGTH)) {
-            throw RequestErrors.tooLong(lengthName, Limits.KEY_LENGTH);
         }
         return key;
     }

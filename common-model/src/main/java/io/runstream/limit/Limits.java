@@ -33,6 +33,11 @@ public final class Limits {
     public static final int MODEL_SOURCE_RUN_LENGTH = 255;
     /** Of a param or tag of a logged model; their values may have any length. */
     public static final int MODEL_KEY_LENGTH = 255;
+    /** By the column that MLflow keeps it in. */
+    public static final int REGISTERED_MODEL_NAME_LENGTH = 256;
+
+    public static final int MODEL_ALIAS_LENGTH = 255;
+    public static final int REGISTRY_TAG_VALUE_LENGTH = 100_000;
 
     public static final int IDEMPOTENCY_KEY_LENGTH = 255;
 

@@ -49,6 +49,13 @@ public final class Rejections {
             case MODEL_HISTORY_UNREADABLE ->
                 LoggedModelErrors.historyUnreadable(
                         rejection.getModelHistoryUnreadable().getRunId());
+            case REGISTERED_MODEL_NOT_FOUND,
+                    REGISTERED_MODEL_NAME_TAKEN,
+                    MODEL_VERSION_NOT_FOUND,
+                    MODEL_ALIAS_NOT_FOUND,
+                    NO_LATEST_MODEL_VERSION,
+                    COPIED_VERSION_IS_PROMPT,
+                    COPIED_VERSION_DIFFERS -> RegistryRejections.toError(rejection);
             case IDEMPOTENCY_KEY_REUSED -> RequestErrors.idempotencyKeyReused();
             case EVENT_NOT_APPLICABLE, REASON_NOT_SET ->
                 new ApiException(

@@ -19,7 +19,8 @@ public class Replay {
     /** The offsets first, as projectors do: whoever comes second waits, and nobody waits for each other. */
     private static final String EMPTY = """
             TRUNCATE projection_offset, experiment, experiment_tag, run, metric_latest, metric_segment, dataset,
-                     run_dataset, run_model_input, run_model_output, logged_model, logged_model_metric, idempotent_answer""";
+                     run_dataset, run_model_input, run_model_output, logged_model, logged_model_metric,
+                     registered_model, model_version, idempotent_answer""";
 
     private final Pool pool;
 

@@ -15,6 +15,7 @@ import io.runstream.event.v1.LoggedModelDeleted;
 import io.runstream.event.v1.LoggedModelStatus;
 import io.runstream.event.v1.LoggedModelTagsSet;
 import io.runstream.event.v1.Metric;
+import io.runstream.event.v1.ModelVersionRegistered;
 import io.runstream.event.v1.Param;
 import io.runstream.event.v1.RecordModelInRun;
 import io.runstream.event.v1.RestoreRun;
@@ -99,6 +100,13 @@ public final class Events {
         return event().setLoggedModelTagsSet(LoggedModelTagsSet.newBuilder()
                 .setModelId(model.toString())
                 .addAllTags(Arrays.asList(tags)));
+    }
+
+    public static TrackingEvent.Builder modelRegistered(LoggedModelId model, String name, int version) {
+        return event().setModelVersionRegistered(ModelVersionRegistered.newBuilder()
+                .setModelId(model.toString())
+                .setName(name)
+                .setVersion(version));
     }
 
     public static TrackingEvent.Builder modelParams(LoggedModelId model, Param... params) {

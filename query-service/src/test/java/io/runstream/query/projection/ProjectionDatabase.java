@@ -32,6 +32,8 @@ final class ProjectionDatabase implements AutoCloseable {
             "run_model_output",
             "logged_model",
             "logged_model_metric",
+            "registered_model",
+            "model_version",
             "idempotent_answer");
 
     private final Vertx vertx = Vertx.vertx();

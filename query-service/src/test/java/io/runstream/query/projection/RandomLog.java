@@ -50,6 +50,7 @@ final class RandomLog {
 
     RandomLog(RandomGenerator random, int events) {
         this.random = random;
+        RandomRegistryEvents registry = new RandomRegistryEvents(random);
         for (int i = 0; i < PARTITIONS; i++) {
             partitions.add(new ArrayList<>());
         }
@@ -58,7 +59,9 @@ final class RandomLog {
             models.add(new LoggedModelId(new UUID(random.nextLong(), random.nextLong())));
         }
         for (int i = 0; i < events; i++) {
-            if (random.nextInt(6) == 0) {
+            if (random.nextInt(5) == 0) {
+                append(1, "model-registry", registry.event());
+            } else if (random.nextInt(6) == 0) {
                 append(0, "experiments", experimentEvent());
             } else if (random.nextInt(5) == 0) {
                 int model = random.nextInt(models.size());
@@ -156,13 +159,14 @@ final class RandomLog {
     }
 
     private TrackingEvent.Builder modelEvent(LoggedModelId model) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> Events.modelTagged(model, tag(word("t"), word("v")), tag(word("t"), word("v")));
             case 1 -> Events.modelTagDeleted(model, word("t"));
             case 2, 3 -> Events.modelParams(model, param(word("p"), "v" + random.nextInt(2)));
             case 4 -> Events.modelFinalized(model, LoggedModelStatus.forNumber(random.nextInt(4)));
             case 5 -> Events.modelDeleted(model);
             case 6 -> Events.modelDescribed(model);
+            case 7 -> Events.modelRegistered(model, word("r"), 1 + random.nextInt(2));
             default -> Events.modelCreated(model);
         };
     }

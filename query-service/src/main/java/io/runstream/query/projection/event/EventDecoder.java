@@ -8,6 +8,7 @@ import io.runstream.id.RunId;
 import io.runstream.query.projection.event.LogEntry.Content;
 import io.runstream.query.projection.event.LogEntry.OfExperiments;
 import io.runstream.query.projection.event.LogEntry.OfModel;
+import io.runstream.query.projection.event.LogEntry.OfRegistry;
 import io.runstream.query.projection.event.LogEntry.OfRun;
 import io.runstream.query.projection.event.LogEntry.UnknownKind;
 import io.runstream.query.projection.event.LogEntry.Unreadable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventDecoder {
     private static final byte[] EXPERIMENTS = EventKeys.ofExperiments();
+    private static final byte[] REGISTRY = EventKeys.ofModelRegistry();
 
     private EventDecoder() {}
 
@@ -59,6 +61,7 @@ public final class EventDecoder {
                 LoggedModelId.find(id)
                         .map(model -> underItsKey(key, EventKeys.ofModel(model), new OfModel(model, event)))
                         .orElse(new Unreadable("the logged model's id is not m- and 32 hex digits"));
+            case EventSubject.Registry() -> underItsKey(key, REGISTRY, new OfRegistry(event));
             case EventSubject.Experiments() -> underItsKey(key, EXPERIMENTS, new OfExperiments(event));
         };
     }

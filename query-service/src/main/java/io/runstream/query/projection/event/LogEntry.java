@@ -23,6 +23,9 @@ public record LogEntry(int partition, long offset, Content content) {
     /** An event under the one key of all experiments. */
     public record OfExperiments(TrackingEvent event) implements Content {}
 
+    /** An event under the one key of all registered models. */
+    public record OfRegistry(TrackingEvent event) implements Content {}
+
     /** A kind of event that a newer writer knows. Skipped. */
     public record UnknownKind() implements Content {}
 

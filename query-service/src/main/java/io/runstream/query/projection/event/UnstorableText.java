@@ -1,5 +1,6 @@
 package io.runstream.query.projection.event;
 
+import com.google.protobuf.Message;
 import io.runstream.event.v1.Dataset;
 import io.runstream.event.v1.DatasetInput;
 import io.runstream.event.v1.InputsLogged;
@@ -62,6 +63,8 @@ final class UnstorableText {
             case LOG_LOGGED_MODEL_PARAMS ->
                 isInParams(event.getLogLoggedModelParams().getParamsList());
             case DELETE_LOGGED_MODEL_TAG -> isIn(event.getDeleteLoggedModelTag().getKey());
+            case MODEL_VERSION_REGISTERED ->
+                isIn(event.getModelVersionRegistered().getName());
             case LOGGED_MODEL_DELETED,
                     FINALIZE_LOGGED_MODEL,
                     DESCRIBE_LOGGED_MODEL,
@@ -72,6 +75,20 @@ final class UnstorableText {
                     RESTORE_EXPERIMENT,
                     DESCRIBE_EXPERIMENT,
                     EVENT_NOT_SET -> false;
+            case CREATE_REGISTERED_MODEL,
+                    RENAME_REGISTERED_MODEL,
+                    UPDATE_REGISTERED_MODEL,
+                    DELETE_REGISTERED_MODEL,
+                    SET_REGISTERED_MODEL_TAG,
+                    DELETE_REGISTERED_MODEL_TAG,
+                    SET_REGISTERED_MODEL_ALIAS,
+                    DELETE_REGISTERED_MODEL_ALIAS,
+                    CREATE_MODEL_VERSION,
+                    UPDATE_MODEL_VERSION,
+                    TRANSITION_MODEL_VERSION_STAGE,
+                    DELETE_MODEL_VERSION,
+                    SET_MODEL_VERSION_TAG,
+                    DELETE_MODEL_VERSION_TAG -> isInAnyField(event);
         };
     }
 
@@ -141,6 +158,20 @@ final class UnstorableText {
             }
         }
         return false;
+    }
+
+    /** For events that are few. */
+    private static boolean isInAnyField(Message message) {
+        return message.getAllFields().values().stream().anyMatch(UnstorableText::isInAny);
+    }
+
+    private static boolean isInAny(Object value) {
+        return switch (value) {
+            case String text -> isIn(text);
+            case Message message -> isInAnyField(message);
+            case List<?> list -> list.stream().anyMatch(UnstorableText::isInAny);
+            default -> false;
+        };
     }
 
     private static boolean isIn(String text) {

@@ -5,12 +5,16 @@ import io.runstream.event.v1.TrackingEvent;
 import io.runstream.query.projection.event.LogEntry;
 import io.runstream.query.projection.event.LogEntry.OfExperiments;
 import io.runstream.query.projection.event.LogEntry.OfModel;
+import io.runstream.query.projection.event.LogEntry.OfRegistry;
 import io.runstream.query.projection.event.LogEntry.OfRun;
 import io.runstream.query.projection.event.LogEntry.UnknownKind;
 import io.runstream.query.projection.event.LogEntry.Unreadable;
 import io.runstream.query.projection.fold.Outcome.Applied;
 import io.runstream.query.projection.fold.Outcome.DeadLettered;
+import io.runstream.query.projection.fold.Outcome.Refused;
 import io.runstream.query.projection.fold.Outcome.Skipped;
+import io.runstream.query.projection.fold.registry.RegistryEvents;
+import io.runstream.query.projection.fold.registry.RegistryVerdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +29,14 @@ public final class BatchFold {
     private final RunEvents runs;
     private final LoggedModelEvents models;
     private final ExperimentEvents experiments;
+    private final RegistryEvents registry;
 
     private BatchFold(LoadedState loaded) {
         this.state = new WorkingSet(loaded);
         this.runs = new RunEvents(state);
         this.models = new LoggedModelEvents(state);
         this.experiments = new ExperimentEvents(state);
+        this.registry = new RegistryEvents(state.registry);
     }
 
     /** @param outcomes one per entry, in their order */
@@ -55,8 +61,17 @@ public final class BatchFold {
                 once(entry.partition(), event, () -> runs.apply(runId, event, entry.offset()));
             case OfModel(var modelId, var event) -> once(entry.partition(), event, () -> models.apply(modelId, event));
             case OfExperiments(var event) -> once(entry.partition(), event, () -> experiments.apply(event));
+            case OfRegistry(var event) ->
+                once(entry.partition(), event, () -> outcome(registry.apply(event, entry.offset())));
             case UnknownKind() -> new Skipped();
             case Unreadable(var reason) -> new DeadLettered(reason);
+        };
+    }
+
+    private static Outcome outcome(RegistryVerdict verdict) {
+        return switch (verdict) {
+            case RegistryVerdict.Granted(var reply) -> new Applied(reply);
+            case RegistryVerdict.Refused(var rejection) -> new Refused(rejection);
         };
     }
 

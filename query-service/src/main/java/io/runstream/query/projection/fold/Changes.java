@@ -2,6 +2,7 @@ package io.runstream.query.projection.fold;
 
 import io.runstream.query.projection.fold.model.LoggedModelRow;
 import io.runstream.query.projection.fold.model.ModelMetricRow;
+import io.runstream.query.projection.fold.registry.RegistryChanges;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ public record Changes(
         Collection<ExperimentRow> experiments,
         Map<ExperimentKey, String> experimentTags,
         Collection<ExperimentKey> removedExperimentTags,
-        Map<AnswerKey, StoredAnswer> answers) {
+        Map<AnswerKey, StoredAnswer> answers,
+        RegistryChanges registry) {
     public static final Changes NONE =
             BatchFold.fold(List.of(), LoadedState.NOTHING).changes();
 }

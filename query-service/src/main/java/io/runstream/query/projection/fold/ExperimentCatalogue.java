@@ -1,5 +1,6 @@
 package io.runstream.query.projection.fold;
 
+import io.runstream.query.projection.fold.overlay.Overlay;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

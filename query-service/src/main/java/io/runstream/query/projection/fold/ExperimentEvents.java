@@ -7,6 +7,7 @@ import io.runstream.event.v1.RenameExperiment;
 import io.runstream.event.v1.SetExperimentTag;
 import io.runstream.event.v1.Tag;
 import io.runstream.event.v1.TrackingEvent;
+import io.runstream.query.projection.event.ForeignEventException;
 import io.runstream.query.projection.fold.Outcome.Applied;
 
 /** What the events under the key of all experiments do, and what MLflow refuses. */
@@ -31,26 +32,7 @@ final class ExperimentEvents {
             case DELETE_EXPERIMENT_TAG -> deleteTag(event.getDeleteExperimentTag());
             case ENSURE_DEFAULT_EXPERIMENT -> ensureDefault(event.getEnsureDefaultExperiment(), at);
             case DESCRIBE_EXPERIMENT -> describe(event.getDescribeExperiment().getExperimentId());
-            case RUN_CREATED,
-                    DATA_LOGGED,
-                    INPUTS_LOGGED,
-                    OUTPUTS_LOGGED,
-                    UPDATE_RUN,
-                    DELETE_RUN,
-                    RESTORE_RUN,
-                    LOG_PARAMS,
-                    DELETE_RUN_TAG,
-                    DESCRIBE_RUN,
-                    LOGGED_MODEL_CREATED,
-                    LOGGED_MODEL_TAGS_SET,
-                    LOGGED_MODEL_DELETED,
-                    FINALIZE_LOGGED_MODEL,
-                    LOG_LOGGED_MODEL_PARAMS,
-                    DELETE_LOGGED_MODEL_TAG,
-                    DESCRIBE_LOGGED_MODEL,
-                    RECORD_MODEL_IN_RUN,
-                    EVENT_NOT_SET ->
-                throw new IllegalArgumentException("No event of experiments: " + event.getEventCase());
+            default -> throw new ForeignEventException(event);
         };
     }
 

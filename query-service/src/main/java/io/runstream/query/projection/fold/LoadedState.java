@@ -2,6 +2,7 @@ package io.runstream.query.projection.fold;
 
 import io.runstream.id.LoggedModelId;
 import io.runstream.query.projection.fold.model.LoggedModelRow;
+import io.runstream.query.projection.fold.registry.LoadedRegistry;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,13 +19,14 @@ public record LoadedState(
         Map<Long, ExperimentRow> experiments,
         long greatestExperimentId,
         Map<ExperimentKey, String> experimentTags,
-        Map<AnswerKey, StoredAnswer> answers) {
-    public static final LoadedState NOTHING =
-            new LoadedState(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0, Map.of(), Map.of());
+        Map<AnswerKey, StoredAnswer> answers,
+        LoadedRegistry registry) {
+    public static final LoadedState NOTHING = new LoadedState(
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), 0, Map.of(), Map.of(), LoadedRegistry.NOTHING);
 
     /** @return the same with these runs, which were known already */
     public LoadedState withRuns(Map<UUID, RunRow> known) {
         return new LoadedState(
-                known, params, runTags, models, experiments, greatestExperimentId, experimentTags, answers);
+                known, params, runTags, models, experiments, greatestExperimentId, experimentTags, answers, registry);
     }
 }

@@ -5,13 +5,17 @@ import io.runstream.event.v1.FinalizeLoggedModel;
 import io.runstream.event.v1.LogLoggedModelParams;
 import io.runstream.event.v1.LoggedModelCreated;
 import io.runstream.event.v1.LoggedModelStatus;
+import io.runstream.event.v1.ModelVersionRegistered;
 import io.runstream.event.v1.Param;
 import io.runstream.event.v1.ParamChange;
+import io.runstream.event.v1.Tag;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.id.LoggedModelId;
+import io.runstream.query.projection.event.ForeignEventException;
 import io.runstream.query.projection.fold.Outcome.Applied;
 import io.runstream.query.projection.fold.Outcome.DeadLettered;
 import io.runstream.query.projection.fold.model.LoggedModelRow;
+import io.runstream.query.projection.fold.model.ModelVersionsTag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,29 +40,9 @@ final class LoggedModelEvents {
             case FINALIZE_LOGGED_MODEL -> finalizeModel(id, event.getFinalizeLoggedModel(), at);
             case LOG_LOGGED_MODEL_PARAMS -> logParams(id, event.getLogLoggedModelParams());
             case DELETE_LOGGED_MODEL_TAG -> deleteTag(id, event.getDeleteLoggedModelTag());
-            case DESCRIBE_LOGGED_MODEL ->
-                state.models.get(id) == null ? Rejections.modelNotFound(id.toString()) : Applied.DONE;
-            case RUN_CREATED,
-                    DATA_LOGGED,
-                    INPUTS_LOGGED,
-                    OUTPUTS_LOGGED,
-                    UPDATE_RUN,
-                    DELETE_RUN,
-                    RESTORE_RUN,
-                    LOG_PARAMS,
-                    DELETE_RUN_TAG,
-                    DESCRIBE_RUN,
-                    RECORD_MODEL_IN_RUN,
-                    CREATE_EXPERIMENT,
-                    RENAME_EXPERIMENT,
-                    DELETE_EXPERIMENT,
-                    RESTORE_EXPERIMENT,
-                    SET_EXPERIMENT_TAG,
-                    DELETE_EXPERIMENT_TAG,
-                    ENSURE_DEFAULT_EXPERIMENT,
-                    DESCRIBE_EXPERIMENT,
-                    EVENT_NOT_SET ->
-                throw new IllegalArgumentException("No event of a logged model: " + event.getEventCase());
+            case MODEL_VERSION_REGISTERED -> versionRegistered(id, event.getModelVersionRegistered());
+            case DESCRIBE_LOGGED_MODEL -> describe(id);
+            default -> throw new ForeignEventException(event);
         };
     }
 
@@ -79,6 +63,23 @@ final class LoggedModelEvents {
         }
         state.models.put(id, change.apply(model));
         return Applied.DONE;
+    }
+
+    private Outcome versionRegistered(LoggedModelId id, ModelVersionRegistered event) {
+        return fact(id, model -> {
+            String versions =
+                    ModelVersionsTag.add(model.tags().get(ModelVersionsTag.KEY), event.getName(), event.getVersion());
+            Tag tag = Tag.newBuilder()
+                    .setKey(ModelVersionsTag.KEY)
+                    .setValue(versions)
+                    .build();
+            return model.withTags(List.of(tag));
+        });
+    }
+
+    private Outcome describe(LoggedModelId id) {
+        LoggedModelRow model = state.models.get(id);
+        return model == null ? Rejections.modelNotFound(id.toString()) : Applied.with(model.toState());
     }
 
     private Outcome finalizeModel(LoggedModelId id, FinalizeLoggedModel command, long acceptedAt) {

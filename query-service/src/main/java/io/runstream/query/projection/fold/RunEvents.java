@@ -17,6 +17,7 @@ import io.runstream.event.v1.RunStatus;
 import io.runstream.event.v1.Tag;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.event.v1.UpdateRun;
+import io.runstream.query.projection.event.ForeignEventException;
 import io.runstream.query.projection.fold.Outcome.Applied;
 import io.runstream.query.projection.fold.Outcome.DeadLettered;
 import io.runstream.query.projection.fold.model.ModelHistory;
@@ -51,22 +52,7 @@ final class RunEvents {
             case DELETE_RUN_TAG -> deleteTag(runId, event.getDeleteRunTag(), event);
             case RECORD_MODEL_IN_RUN -> recordModel(runId, event.getRecordModelInRun(), event);
             case DESCRIBE_RUN -> describe(runId, event.getDescribeRun().getRunId());
-            case CREATE_EXPERIMENT,
-                    RENAME_EXPERIMENT,
-                    DELETE_EXPERIMENT,
-                    RESTORE_EXPERIMENT,
-                    SET_EXPERIMENT_TAG,
-                    DELETE_EXPERIMENT_TAG,
-                    ENSURE_DEFAULT_EXPERIMENT,
-                    DESCRIBE_EXPERIMENT,
-                    LOGGED_MODEL_CREATED,
-                    LOGGED_MODEL_TAGS_SET,
-                    LOGGED_MODEL_DELETED,
-                    FINALIZE_LOGGED_MODEL,
-                    LOG_LOGGED_MODEL_PARAMS,
-                    DELETE_LOGGED_MODEL_TAG,
-                    DESCRIBE_LOGGED_MODEL,
-                    EVENT_NOT_SET -> throw new IllegalArgumentException("No event of a run: " + event.getEventCase());
+            default -> throw new ForeignEventException(event);
         };
     }
 

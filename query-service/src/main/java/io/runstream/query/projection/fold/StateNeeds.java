@@ -3,13 +3,16 @@ package io.runstream.query.projection.fold;
 import io.runstream.event.v1.Param;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.id.LoggedModelId;
+import io.runstream.query.projection.event.ForeignEventException;
 import io.runstream.query.projection.event.LogEntry;
 import io.runstream.query.projection.event.LogEntry.OfExperiments;
 import io.runstream.query.projection.event.LogEntry.OfModel;
+import io.runstream.query.projection.event.LogEntry.OfRegistry;
 import io.runstream.query.projection.event.LogEntry.OfRun;
 import io.runstream.query.projection.event.LogEntry.UnknownKind;
 import io.runstream.query.projection.event.LogEntry.Unreadable;
 import io.runstream.query.projection.fold.model.ModelHistory;
+import io.runstream.query.projection.fold.registry.RegistryNeeds;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +30,7 @@ public final class StateNeeds {
     private final Set<String> experimentNames = new HashSet<>();
     private final Set<ExperimentKey> experimentTags = new HashSet<>();
     private final Set<AnswerKey> answers = new HashSet<>();
+    private final RegistryNeeds registry = new RegistryNeeds();
 
     private StateNeeds(Predicate<UUID> isKnown) {
         this.isKnown = isKnown;
@@ -47,6 +51,10 @@ public final class StateNeeds {
                 models.add(modelId);
             }
             case OfExperiments(var event) -> addExperiments(entry.partition(), event);
+            case OfRegistry(var event) -> {
+                addAnswer(entry.partition(), event);
+                registry.add(event);
+            }
             case UnknownKind unknown -> {}
             case Unreadable unreadable -> {}
         }
@@ -95,25 +103,7 @@ public final class StateNeeds {
             }
             case DESCRIBE_EXPERIMENT ->
                 experimentIds.add(event.getDescribeExperiment().getExperimentId());
-            case RUN_CREATED,
-                    DATA_LOGGED,
-                    INPUTS_LOGGED,
-                    OUTPUTS_LOGGED,
-                    UPDATE_RUN,
-                    DELETE_RUN,
-                    RESTORE_RUN,
-                    LOG_PARAMS,
-                    DELETE_RUN_TAG,
-                    DESCRIBE_RUN,
-                    LOGGED_MODEL_CREATED,
-                    LOGGED_MODEL_TAGS_SET,
-                    LOGGED_MODEL_DELETED,
-                    FINALIZE_LOGGED_MODEL,
-                    LOG_LOGGED_MODEL_PARAMS,
-                    DELETE_LOGGED_MODEL_TAG,
-                    DESCRIBE_LOGGED_MODEL,
-                    RECORD_MODEL_IN_RUN,
-                    EVENT_NOT_SET -> {}
+            default -> throw new ForeignEventException(event);
         }
     }
 
@@ -156,6 +146,10 @@ public final class StateNeeds {
         return answers;
     }
 
+    public RegistryNeeds registry() {
+        return registry;
+    }
+
     public boolean isNothing() {
         return runs.isEmpty()
                 && params.isEmpty()
@@ -164,6 +158,7 @@ public final class StateNeeds {
                 && experimentIds.isEmpty()
                 && experimentNames.isEmpty()
                 && experimentTags.isEmpty()
-                && answers.isEmpty();
+                && answers.isEmpty()
+                && registry.isNothing();
     }
 }

@@ -3,6 +3,8 @@ package io.runstream.query.projection.fold;
 import io.runstream.id.LoggedModelId;
 import io.runstream.query.projection.fold.model.LoggedModelRow;
 import io.runstream.query.projection.fold.model.ModelMetricTable;
+import io.runstream.query.projection.fold.overlay.Overlay;
+import io.runstream.query.projection.fold.registry.RegistryState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +25,7 @@ final class WorkingSet {
     final ExperimentCatalogue experiments;
     final Overlay<ExperimentKey, String> experimentTags;
     final Overlay<AnswerKey, StoredAnswer> answers;
+    final RegistryState registry;
 
     WorkingSet(LoadedState loaded) {
         this.runs = new Overlay<>(loaded.runs());
@@ -32,6 +35,7 @@ final class WorkingSet {
         this.experiments = new ExperimentCatalogue(loaded.experiments(), loaded.greatestExperimentId());
         this.experimentTags = new Overlay<>(loaded.experimentTags());
         this.answers = new Overlay<>(loaded.answers());
+        this.registry = new RegistryState(loaded.registry());
     }
 
     Changes changes() {
@@ -54,7 +58,8 @@ final class WorkingSet {
                 experiments.written(),
                 experimentTags.written(),
                 experimentTags.removed(),
-                answers.written());
+                answers.written(),
+                registry.changes());
     }
 
     private void addRunsOf(Collection<RunKey> keys, Map<UUID, RunRow> rows) {

@@ -2,6 +2,7 @@ package io.runstream.query.projection.store;
 
 import io.runstream.query.projection.fold.Changes;
 import io.runstream.query.projection.fold.RunKey;
+import io.runstream.query.projection.fold.registry.RegistryChanges;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -32,6 +33,7 @@ final class BatchWrite {
         add(Sql.PUT_MODELS, changes.models(), () -> ModelWrites.models(changes.models()));
         add(Sql.ADD_MODEL_METRICS, changes.modelMetrics(), () -> ModelWrites.metrics(changes.modelMetrics()));
         addExperiments(changes);
+        addRegistry(changes.registry());
         add(Sql.PUT_ANSWERS, changes.answers().keySet(), () -> EntityWrites.answers(changes.answers()));
         add(Sql.FORGET_ANSWERS, changes.answers().keySet(), () -> EntityWrites.answersToForget(changes.answers()));
     }
@@ -52,6 +54,24 @@ final class BatchWrite {
                 Sql.REMOVE_EXPERIMENT_TAGS,
                 changes.removedExperimentTags(),
                 () -> EntityWrites.experimentKeys(changes.removedExperimentTags()));
+    }
+
+    private void addRegistry(RegistryChanges changes) {
+        add(
+                Sql.REMOVE_REGISTERED_MODELS,
+                changes.removedModels(),
+                () -> RegistryWrites.registrations(changes.removedModels()));
+        add(
+                Sql.REMOVE_VERSIONS_OF_MODELS,
+                changes.removedModels(),
+                () -> RegistryWrites.registrations(changes.removedModels()));
+        add(Sql.PUT_REGISTERED_MODELS, changes.models(), () -> RegistryWrites.models(changes.models()));
+        add(Sql.SWEEP_MODEL_VERSIONS, changes.sweeps(), () -> RegistryWrites.sweeps(changes.sweeps()));
+        add(
+                Sql.REMOVE_MODEL_VERSIONS,
+                changes.removedVersions(),
+                () -> RegistryWrites.versionKeys(changes.removedVersions()));
+        add(Sql.PUT_MODEL_VERSIONS, changes.versions(), () -> RegistryWrites.versions(changes.versions()));
     }
 
     private void add(Sql sql, Collection<?> rows, Supplier<Tuple> parameters) {

@@ -198,6 +198,68 @@ enum Sql {
             DELETE FROM experiment_tag t USING unnest($1::bigint[], $2::text[]) AS d (experiment_id, key)
             WHERE t.experiment_id = d.experiment_id AND t.key = d.key"""),
 
+    LOAD_REGISTERED_MODELS("""
+            SELECT registration, name, description, creation_time, last_update_time, last_version, tags, aliases
+            FROM registered_model WHERE name = ANY ($1::text[])"""),
+    /** Those with a number in $2, the $4 greatest of each stage of models in $3, those with an alias of models in $5. */
+    LOAD_MODEL_VERSIONS("""
+            SELECT v.registration, v.version, v.creation_time, v.last_update_time, v.stage, v.description, v.source,
+                   v.storage_location, v.run_id, v.run_link, v.model_id, v.tags
+            FROM (SELECT m.registration, n.version
+                  FROM unnest($1::text[], $2::int[]) AS n (name, version) JOIN registered_model m USING (name)
+                  UNION
+                  SELECT m.registration, l.version
+                  FROM unnest($3::text[]) AS n (name) JOIN registered_model m USING (name),
+                       generate_series(1, 4) AS s (stage),
+                       LATERAL (SELECT version FROM model_version
+                                WHERE registration = m.registration AND stage = s.stage
+                                ORDER BY version DESC LIMIT $4::int) l
+                  UNION
+                  SELECT m.registration, a.version::int
+                  FROM unnest($5::text[]) AS n (name) JOIN registered_model m USING (name),
+                       LATERAL jsonb_each_text(m.aliases) AS a (alias, version)) n
+            JOIN model_version v USING (registration, version)"""),
+    REMOVE_REGISTERED_MODELS("DELETE FROM registered_model WHERE registration = ANY ($1::bigint[])"),
+    REMOVE_VERSIONS_OF_MODELS("DELETE FROM model_version WHERE registration = ANY ($1::bigint[])"),
+    PUT_REGISTERED_MODELS("""
+            INSERT INTO registered_model (registration, name, description, creation_time, last_update_time,
+                                          last_version, tags, aliases)
+            SELECT registration, name, description, creation_time, last_update_time, last_version, tags::jsonb,
+                   aliases::jsonb
+            FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::int[], $7::text[],
+                        $8::text[])
+                 AS p (registration, name, description, creation_time, last_update_time, last_version, tags, aliases)
+            ON CONFLICT (registration) DO UPDATE SET
+                name = excluded.name, description = excluded.description,
+                last_update_time = excluded.last_update_time, last_version = excluded.last_version,
+                tags = excluded.tags, aliases = excluded.aliases"""),
+    /** Stages by their numbers: 2 Staging, 3 Production, 4 Archived. */
+    SWEEP_MODEL_VERSIONS("""
+            UPDATE model_version v SET
+                last_update_time = greatest(v.last_update_time, s.touched, CASE v.stage WHEN 2 THEN s.staging
+                                                                           WHEN 3 THEN s.production ELSE 0 END),
+                stage = CASE WHEN v.stage = 2 AND s.staging > 0 OR v.stage = 3 AND s.production > 0
+                        THEN 4 ELSE v.stage END
+            FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[])
+                 AS s (registration, touched, staging, production)
+            WHERE v.registration = s.registration
+              AND (s.touched > 0 OR v.stage = 2 AND s.staging > 0 OR v.stage = 3 AND s.production > 0)"""),
+    REMOVE_MODEL_VERSIONS("""
+            DELETE FROM model_version v USING unnest($1::bigint[], $2::int[]) AS d (registration, version)
+            WHERE v.registration = d.registration AND v.version = d.version"""),
+    PUT_MODEL_VERSIONS("""
+            INSERT INTO model_version (registration, version, creation_time, last_update_time, stage, description,
+                                       source, storage_location, run_id, run_link, model_id, tags)
+            SELECT registration, version, creation_time, last_update_time, stage, description, source,
+                   storage_location, run_id, run_link, model_id, tags::jsonb
+            FROM unnest($1::bigint[], $2::int[], $3::bigint[], $4::bigint[], $5::smallint[], $6::text[], $7::text[],
+                        $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
+                 AS p (registration, version, creation_time, last_update_time, stage, description, source,
+                       storage_location, run_id, run_link, model_id, tags)
+            ON CONFLICT (registration, version) DO UPDATE SET
+                last_update_time = excluded.last_update_time, stage = excluded.stage,
+                description = excluded.description, tags = excluded.tags"""),
+
     PUT_ANSWERS("""
             INSERT INTO idempotent_answer (partition, key, fingerprint, answer, accepted_at)
             SELECT * FROM unnest($1::int[], $2::text[], $3::bytea[], $4::bytea[], $5::bigint[])

@@ -40,7 +40,8 @@ final class StateLoader {
                         experiments(session, needs),
                         greatestExperimentId(session, needs),
                         experimentTags(session, needs.experimentTags()),
-                        answers(session, needs.answers()))
+                        answers(session, needs.answers()),
+                        RegistryLoader.load(session, needs.registry()))
                 .with(LoadedState::new);
     }
 

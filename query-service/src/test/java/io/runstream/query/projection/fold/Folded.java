@@ -43,6 +43,10 @@ final class Folded {
         return fold(LoadedState.NOTHING, "experiments", events);
     }
 
+    static Folded registry(TrackingEvent.Builder... events) {
+        return fold(LoadedState.NOTHING, "model-registry", events);
+    }
+
     private static Folded fold(LoadedState loaded, String key, TrackingEvent.Builder... events) {
         List<LogEntry> entries = new ArrayList<>();
         for (TrackingEvent.Builder event : events) {

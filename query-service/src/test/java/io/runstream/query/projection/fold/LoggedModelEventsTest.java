@@ -8,6 +8,7 @@ import static io.runstream.query.projection.Events.modelDescribed;
 import static io.runstream.query.projection.Events.modelFinalized;
 import static io.runstream.query.projection.Events.modelParams;
 import static io.runstream.query.projection.Events.modelRecorded;
+import static io.runstream.query.projection.Events.modelRegistered;
 import static io.runstream.query.projection.Events.modelTagDeleted;
 import static io.runstream.query.projection.Events.modelTagged;
 import static io.runstream.query.projection.Events.param;
@@ -54,6 +55,22 @@ class LoggedModelEventsTest {
         other.getLoggedModelCreatedBuilder().setName("forest");
         assertThat(Folded.model(model, modelCreated(model), other).deadLetter())
                 .isEqualTo("another logged model has this id");
+    }
+
+    @Test
+    void eachVersionMadeOfItIsListedOnce() {
+        Folded folded = Folded.model(
+                model,
+                modelCreated(model),
+                modelTagged(model, tag("mlflow.modelVersions", "no JSON")),
+                modelRegistered(model, "cats", 1),
+                modelRegistered(model, "dogs", 3),
+                modelRegistered(model, "cats", 1));
+
+        assertThat(row(folded).tags())
+                .containsEntry(
+                        "mlflow.modelVersions",
+                        "[{\"name\":\"cats\",\"version\":1},{\"name\":\"dogs\",\"version\":3}]");
     }
 
     @Test
@@ -138,8 +155,9 @@ class LoggedModelEventsTest {
                 .isEqualTo("no such logged model was created before");
         assertThat(Folded.model(model, modelCreated(model), modelDescribed(model))
                         .reply()
-                        .hasDone())
-                .isTrue();
+                        .getLoggedModel()
+                        .getModelId())
+                .isEqualTo(model.toString());
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.runstream.event.v1.RunStatus;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.event.v1.UpdateRun;
 import io.runstream.query.projection.Events;
+import io.runstream.query.projection.fold.registry.LoadedRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -291,7 +292,8 @@ class RunEventsTest {
                 Map.of(),
                 0,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                LoadedRegistry.NOTHING);
 
         Folded folded = Folded.run(loaded, run, params(run, param("p", "1")));
 

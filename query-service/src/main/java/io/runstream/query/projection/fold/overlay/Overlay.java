@@ -1,4 +1,4 @@
-package io.runstream.query.projection.fold;
+package io.runstream.query.projection.fold.overlay;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,30 +12,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <K> the primary key
  */
-final class Overlay<K, V> {
+public final class Overlay<K, V> {
     private final Map<K, V> loaded;
     private final Map<K, Optional<V>> changed = new LinkedHashMap<>();
 
-    Overlay(Map<K, V> loaded) {
+    public Overlay(Map<K, V> loaded) {
         this.loaded = loaded;
     }
 
-    @Nullable
-    V get(K key) {
+    public @Nullable V get(K key) {
         Optional<V> change = changed.get(key);
         return change == null ? loaded.get(key) : change.orElse(null);
     }
 
-    void put(K key, V value) {
+    public void put(K key, V value) {
         changed.put(key, Optional.of(value));
     }
 
-    void remove(K key) {
+    public void remove(K key) {
         changed.put(key, Optional.empty());
     }
 
     /** Rows to write, in the order of their first change: not those that are in the end as they were loaded. */
-    Map<K, V> written() {
+    public Map<K, V> written() {
         Map<K, V> rows = new LinkedHashMap<>();
         changed.forEach((key, value) ->
                 value.filter(row -> !row.equals(loaded.get(key))).ifPresent(row -> rows.put(key, row)));
@@ -43,7 +42,7 @@ final class Overlay<K, V> {
     }
 
     /** Rows to delete, should they be there. */
-    List<K> removed() {
+    public List<K> removed() {
         List<K> keys = new ArrayList<>();
         changed.forEach((key, value) -> {
             if (value.isEmpty()) {

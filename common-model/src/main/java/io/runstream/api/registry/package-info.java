@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.api.registry;
+
+import org.jspecify.annotations.NullMarked;

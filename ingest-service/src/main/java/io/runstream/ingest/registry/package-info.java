@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.ingest.registry;
+
+import org.jspecify.annotations.NullMarked;
