@@ -45,6 +45,11 @@ final class HttpReadBarrier implements ReadBarrier {
     }
 
     @Override
+    public Uni<Void> awaitRegistry() {
+        return await(PartitionChoice.ofKeys(List.of(EventKeys.ofModelRegistry())));
+    }
+
+    @Override
     public Uni<Void> awaitAll() {
         return await(PartitionChoice.all());
     }

@@ -24,6 +24,9 @@ public interface ReadBarrier {
     /** For a read of experiments. */
     Uni<Void> awaitExperiments();
 
+    /** For a read of registered models and their versions. */
+    Uni<Void> awaitRegistry();
+
     /** For a search, which reads what lies anywhere in the log. */
     Uni<Void> awaitAll();
 }

@@ -52,7 +52,7 @@ final class ExperimentFilter {
         return () -> new ExperimentCondition.Tag(
                 key,
                 TextTest.find(compare.comparator(), value)
-                        .orElseThrow(() -> SearchErrors.invalidExperimentComparator("tag", compare.comparator())));
+                        .orElseThrow(() -> SearchErrors.invalidComparatorFor("tag", compare.comparator())));
     }
 
     private static Supplier<ExperimentCondition> attribute(String key, Clause.Compare compare) {
@@ -92,8 +92,7 @@ final class ExperimentFilter {
             boolean wanted = switch (compare.comparator()) {
                 case "=", "IN" -> true;
                 case "!=", "NOT IN" -> false;
-                default ->
-                    throw SearchErrors.invalidExperimentComparator(ExperimentKey.EXPERIMENT_ID, compare.comparator());
+                default -> throw SearchErrors.invalidComparatorFor(ExperimentKey.EXPERIMENT_ID, compare.comparator());
             };
             List<Long> ids = values.stream()
                     .map(ExperimentId::parse)

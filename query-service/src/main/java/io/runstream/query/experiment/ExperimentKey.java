@@ -25,7 +25,7 @@ record ExperimentKey(boolean tag, String key) {
         return switch (prefix) {
             case "tag", "tags" -> true;
             case "attribute" -> false;
-            default -> throw SearchErrors.unknownExperimentEntity(prefix);
+            default -> throw SearchErrors.unknownEntity(prefix);
         };
     }
 }

@@ -1,0 +1,101 @@
+package io.runstream.query.registry;
+
+import io.runstream.api.registry.AliasRequest;
+import io.runstream.api.registry.ModelStage;
+import io.runstream.api.registry.ModelVersion;
+import io.runstream.api.registry.ModelVersionId;
+import io.runstream.api.registry.RegisteredModel;
+import io.runstream.error.RegistryErrors;
+import io.runstream.query.consistency.ReadBarrier;
+import io.runstream.query.search.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the model registry, after every write to it that was acknowledged before. */
+@Singleton
+final class RegistryService {
+    private final ReadBarrier barrier;
+    private final RegistryStore store;
+
+    RegistryService(ReadBarrier barrier, RegistryStore store) {
+        this.barrier = barrier;
+        this.store = store;
+    }
+
+    /** Fails with 404 if there is no such model. */
+    Uni<RegisteredModel> model(String name) {
+        return barrier.awaitRegistry().chain(() -> findModel(name));
+    }
+
+    /** Fails with 404 if there is no such version. */
+    Uni<ModelVersion> version(ModelVersionId id) {
+        return barrier.awaitRegistry().chain(() -> findVersion(id));
+    }
+
+    /** Fails with 404 if there is no such model, with 400 if it has no such alias. */
+    Uni<ModelVersion> versionByAlias(AliasRequest request) {
+        return barrier.awaitRegistry()
+                .chain(() -> findModel(request.name()))
+                .chain(model -> findVersion(new ModelVersionId(
+                        request.name(), request.isLatest() ? latest(model) : named(model, request.alias()))));
+    }
+
+    private static int latest(RegisteredModel model) {
+        return model.latestVersions().stream()
+                .map(version -> Integer.valueOf(version.version()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> RegistryErrors.latestNotFound(model.name()));
+    }
+
+    private static int named(RegisteredModel model, String alias) {
+        return model.aliases().stream()
+                .filter(candidate -> candidate.alias().equals(alias))
+                .map(found -> Integer.valueOf(found.version()))
+                .findAny()
+                .orElseThrow(() -> RegistryErrors.aliasNotFound(alias));
+    }
+
+    /**
+     * The latest version of each of these stages, with aliases. Fails with 404 if there is no such model.
+     *
+     * @param stages empty for all
+     */
+    Uni<List<ModelVersion>> latestVersions(String name, Set<ModelStage> stages) {
+        return model(name)
+                .map(model -> model.latestVersions().stream()
+                        .filter(version ->
+                                stages.isEmpty() || stages.contains(ModelStage.parse(version.currentStage())))
+                        .map(version -> version.withAliases(model.aliasesOf(version)))
+                        .toList());
+    }
+
+    /** Fails with 404 if there is no such version. */
+    Uni<String> downloadUri(ModelVersionId id) {
+        return barrier.awaitRegistry()
+                .chain(() -> store.findStorageLocation(id))
+                .map(found -> found.orElseThrow(() -> notFound(id)));
+    }
+
+    Uni<Page<RegisteredModel>> searchModels(RegistrySearch search) {
+        return barrier.awaitRegistry().chain(() -> store.searchModels(search));
+    }
+
+    Uni<Page<ModelVersion>> searchVersions(RegistrySearch search) {
+        return barrier.awaitRegistry().chain(() -> store.searchVersions(search));
+    }
+
+    private Uni<RegisteredModel> findModel(String name) {
+        return store.findModel(name).map(found -> found.orElseThrow(() -> RegistryErrors.modelNotFound(name)));
+    }
+
+    private Uni<ModelVersion> findVersion(ModelVersionId id) {
+        return store.findVersion(id).map(found -> found.orElseThrow(() -> notFound(id)));
+    }
+
+    private static RuntimeException notFound(ModelVersionId id) {
+        return RegistryErrors.versionNotFound(id.name(), Integer.toString(id.version()));
+    }
+}
