@@ -4,15 +4,20 @@ import com.google.common.util.concurrent.Striped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
 import software.amazon.awssdk.services.s3.model.Part;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -49,6 +54,15 @@ final class StagedBlobStore extends ForwardingBlobStore {
                 request.toBuilder().bucket(Staging.BUCKET).key(stagedKey).build(), payload);
         publish(stagedKey, request.bucket(), request.key());
         return response;
+    }
+
+    /** A client's times are of whole seconds, the file system's are finer: any time within the second counts as that second. */
+    @Override
+    public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
+        return super.getBlob(request.toBuilder()
+                .ifModifiedSince(endOfSecond(request.ifModifiedSince()))
+                .ifUnmodifiedSince(endOfSecond(request.ifUnmodifiedSince()))
+                .build());
     }
 
     @Override
@@ -98,6 +112,10 @@ final class StagedBlobStore extends ForwardingBlobStore {
         } finally {
             lock.unlock();
         }
+    }
+
+    private static @Nullable Instant endOfSecond(@Nullable Instant time) {
+        return time == null ? null : time.plusSeconds(1).minusNanos(1);
     }
 
     private void requireBucket(String bucket) {
