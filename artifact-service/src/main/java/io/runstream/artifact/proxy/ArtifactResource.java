@@ -5,6 +5,7 @@ import io.runstream.artifact.http.ArtifactAnswer;
 import io.runstream.artifact.http.ArtifactRequest;
 import io.runstream.artifact.store.ObjectFolder;
 import io.runstream.artifact.store.ObjectStores;
+import io.runstream.error.ArtifactErrors;
 import io.runstream.kit.http.Empty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -71,7 +72,11 @@ public class ArtifactResource {
     @Path(ANY)
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Empty> delete(@Context HttpServerRequest request) {
-        ArtifactPath path = ArtifactPath.parseFile(ArtifactRequest.pathAfter(request, MARK));
+        ArtifactPath path = ArtifactPath.parse(ArtifactRequest.pathAfter(request, MARK));
+        if (path.isRoot()) {
+            // Everybody's artifacts are never meant.
+            throw ArtifactErrors.invalidPath();
+        }
         return Empty.after(files.delete(root, path));
     }
 }

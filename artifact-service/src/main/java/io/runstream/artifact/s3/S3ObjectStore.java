@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
+import java.util.Map;
 
 /** One bucket of a store that speaks S3. */
 final class S3ObjectStore implements ObjectStore {
@@ -30,9 +31,16 @@ final class S3ObjectStore implements ObjectStore {
 
     @Override
     public Uni<ReadResult> read(ArtifactPath path, ReadRequest request) {
-        HttpMethod method = request.withBody() ? HttpMethod.GET : HttpMethod.HEAD;
-        return uni(requests.read(method, bucket.key(path), request.conditions())
-                .compose(response -> result(response, request.withBody())));
+        String key = bucket.key(path);
+        ConditionalRead conditions = ConditionalRead.of(request.conditions());
+        return uni(read(key, request.withBody(), conditions.headers()).compose(result -> {
+            if (result instanceof ReadResult.PreconditionFailed && conditions.wholeInstead() != null) {
+                return read(key, request.withBody(), conditions.wholeInstead());
+            }
+            return result instanceof ReadResult.RangeNotSatisfiable range && range.contentRange() == null
+                    ? withLength(key)
+                    : Future.succeededFuture(result);
+        }));
     }
 
     @Override
@@ -53,6 +61,19 @@ final class S3ObjectStore implements ObjectStore {
     @Override
     public Uni<Boolean> isFolder(ArtifactPath path) {
         return uni(listing.any(bucket.keyPrefix(path)));
+    }
+
+    private Future<ReadResult> read(String key, boolean withBody, Map<String, String> headers) {
+        return requests.read(withBody ? HttpMethod.GET : HttpMethod.HEAD, key, headers)
+                .compose(response -> result(response, withBody));
+    }
+
+    /** Stores refuse a range past the end without a word about where the end is. */
+    private Future<ReadResult> withLength(String key) {
+        return read(key, false, Map.of())
+                .map(known -> known instanceof ReadResult.Content content
+                        ? new ReadResult.RangeNotSatisfiable("bytes */" + content.length())
+                        : known);
     }
 
     private Future<ReadResult> result(HttpClientResponse response, boolean withBody) {

@@ -12,6 +12,7 @@ import io.runstream.testkit.S3Backend;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -69,37 +70,6 @@ class ArtifactResourceTest {
     }
 
     @Test
-    void aRangeIsReadWithoutTheRest() {
-        put("f", "0123456789".getBytes());
-        given().header("Range", "bytes=2-4")
-                .get(ROUTE + "/" + folder + "/f")
-                .then()
-                .statusCode(206)
-                .header("Content-Range", "bytes 2-4/10")
-                .header("Content-Length", "3")
-                .body(equalTo("234"));
-        given().header("Range", "bytes=10-")
-                .get(ROUTE + "/" + folder + "/f")
-                .then()
-                .statusCode(416);
-    }
-
-    @Test
-    void aClientThatHasItIsToldSo() {
-        put("f", "hello".getBytes());
-        String etag = given().head(ROUTE + "/" + folder + "/f").header("ETag");
-        given().header("If-None-Match", etag)
-                .get(ROUTE + "/" + folder + "/f")
-                .then()
-                .statusCode(304)
-                .header("ETag", etag);
-        given().header("If-Match", "\"other\"")
-                .get(ROUTE + "/" + folder + "/f")
-                .then()
-                .statusCode(412);
-    }
-
-    @Test
     void headSaysWhatGetWouldWithoutTheBytes() {
         put("f.json", "{}".getBytes());
         Response answer = given().head(ROUTE + "/" + folder + "/f.json");
@@ -145,6 +115,23 @@ class ArtifactResourceTest {
         given().get(ROUTE + "?path=" + folder)
                 .then()
                 .body(equalTo("{\"files\":[{\"path\":\"ab\",\"is_dir\":false,\"file_size\":1}]}"));
+    }
+
+    @Test
+    void aFolderIsMeantWithASlashAfterItToo() {
+        put("a/x", "1".getBytes());
+        given().delete(ROUTE + "/" + folder + "/a/").then().statusCode(200).body(equalTo("{}"));
+        given().get(ROUTE + "?path=" + folder).then().body(equalTo("{}"));
+    }
+
+    @Test
+    void nobodyRemovesEverythingThereIs() throws IOException {
+        put("a", "1".getBytes());
+        for (String all : List.of("/.", "/./", "/%2e", "/%2f", "/.//")) {
+            String answer = new RawHttp(RestAssured.port).send("DELETE", ROUTE + all, "");
+            assertThat(answer).as(all).containsPattern("^HTTP/1.1 40[05]");
+        }
+        given().get(ROUTE + "/" + folder + "/a").then().body(equalTo("1"));
     }
 
     @Test
