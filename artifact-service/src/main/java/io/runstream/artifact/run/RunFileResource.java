@@ -4,6 +4,7 @@ import io.runstream.api.request.RequestFields;
 import io.runstream.artifact.ArtifactPath;
 import io.runstream.artifact.http.ArtifactAnswer;
 import io.runstream.artifact.http.ArtifactRequest;
+import io.runstream.error.RunErrors;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -28,11 +29,13 @@ public class RunFileResource {
     public Uni<Response> download(@Context UriInfo uri, @Context HttpServerRequest request) {
         RequestFields query = RequestFields.ofQuery(uri.getQueryParameters());
         ArtifactPath path = ArtifactPath.parse(query.requiredString("path"));
+        String runId = query.string("run_id", query.string("run_uuid", ""));
+        if (runId.isEmpty()) {
+            // As MLflow has it: nobody's file, not a bad request.
+            throw RunErrors.notFound("None");
+        }
         return artifacts
-                .read(
-                        Owner.run(query.runId(), ArtifactRequest.authorization(request)),
-                        path,
-                        ArtifactRequest.read(request))
+                .read(Owner.run(runId, ArtifactRequest.authorization(request)), path, ArtifactRequest.read(request))
                 .map(result -> ArtifactAnswer.of(path, result));
     }
 }
