@@ -74,6 +74,8 @@ final class S3Requests {
     /** Ends with the store's answer, which may come before everything is sent, or with what went wrong on either side. */
     private static Future<HttpClientResponse> send(HttpClientRequest request, UploadBody body, long length) {
         Promise<HttpClientResponse> answer = Promise.promise();
+        // Without it, Vert.x logs as an error that a caller broke off.
+        request.exceptionHandler(answer::tryFail);
         request.response().onComplete(answered -> {
             if (answered.succeeded()) {
                 answer.tryComplete(answered.result());
