@@ -7,6 +7,7 @@ from pathlib import Path
 import mlflow
 import pytest
 from mlflow import MlflowClient, MlflowException
+from mlflow.store.artifact.artifact_repository_registry import get_artifact_repository
 
 from reading import listing, read_files, write_files
 
@@ -111,3 +112,17 @@ def test_an_experiment_with_its_own_location_behind_the_proxy(
     )
     assert listing(client, run_id) == [("a.txt", 1), ("sub", None)]
     assert read_files(mlflow.artifacts.download_artifacts(run_id=run_id)) == FILES
+
+
+def test_the_client_deletes_through_the_proxy_as_mlflow_gc_does(
+    client: MlflowClient, filled: str
+) -> None:
+    repository = get_artifact_repository(client.get_run(filled).info.artifact_uri)
+
+    repository.delete_artifacts("sub/deeper")
+    assert listing(client, filled, "sub") == [("sub/b.txt", 2)]
+    repository.delete_artifacts("a.txt")
+    assert listing(client, filled) == [("sub", None)]
+    repository.delete_artifacts()
+    assert listing(client, filled) == []
+    repository.delete_artifacts("never/was")

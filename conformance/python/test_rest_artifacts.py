@@ -87,6 +87,48 @@ def test_ranges(folder: ArtifactFolder, asked: str, content: bytes, range_: str)
     assert answer.headers["content-length"] == str(len(content))
 
 
+def test_a_range_past_the_end_is_refused(folder: ArtifactFolder) -> None:
+    folder.put("a.txt", b"0123456789")
+
+    answer = folder.get("a.txt", Range="bytes=20-30")
+
+    assert (answer.status, answer.headers["content-range"]) == (416, "bytes */10")
+
+
+def test_a_range_of_what_has_changed_is_the_whole(folder: ArtifactFolder) -> None:
+    folder.put("a.txt", b"0123456789")
+    tag = folder.get("a.txt").headers["etag"]
+
+    assert folder.get("a.txt", Range="bytes=2-4", If_Range=tag).status == 206
+    folder.put("a.txt", b"abcdefghijklm")
+    changed = folder.get("a.txt", Range="bytes=2-4", If_Range=tag)
+    assert (changed.status, changed.content) == (200, b"abcdefghijklm")
+
+
+@pytest.mark.runstream_only
+def test_what_has_not_changed_is_not_sent_again(folder: ArtifactFolder) -> None:
+    folder.put("a.txt", b"0123456789")
+    headers = folder.get("a.txt").headers
+
+    by_tag = folder.get("a.txt", If_None_Match=headers["etag"])
+    by_time = folder.get("a.txt", If_Modified_Since=headers["last-modified"])
+
+    assert (by_tag.status, by_tag.content) == (304, b"")
+    assert (by_time.status, by_time.content) == (304, b"")
+    assert folder.get("a.txt", If_None_Match='"other"').status == 200
+
+
+def test_head_has_the_headers_only(folder: ArtifactFolder) -> None:
+    folder.put("a.txt", b"0123456789")
+
+    answer = folder.raw.send("HEAD", f"{folder.url}/a.txt")
+
+    assert (answer.status, answer.content) == (200, b"")
+    assert answer.headers["content-length"] == "10"
+    assert answer.headers["content-type"].split(";")[0] == "text/plain"
+    assert folder.raw.send("HEAD", f"{folder.url}/none").status == 404
+
+
 def test_an_empty_file(folder: ArtifactFolder) -> None:
     assert folder.put("empty", b"").status == 200
 
