@@ -179,3 +179,51 @@ def test_logged_models(curl: Curl, unique: Unique) -> None:
     assert [entry["info"]["model_id"] for entry in found["models"]] == [model_id]
     assert curl("DELETE", f"{here}/tags/a") == {}
     assert curl("DELETE", here) == {}
+
+
+def test_registered_models(curl: Curl, unique: Unique) -> None:
+    name, renamed = unique("example-model"), unique("example-renamed")
+
+    made = curl.post("registered-models/create", name=name, description="words")
+    assert made["registered_model"]["name"] == name
+    curl.post("registered-models/rename", name=name, new_name=renamed)
+    curl("PATCH", "registered-models/update", {"name": renamed, "description": "other"})
+    curl.post("registered-models/set-tag", name=renamed, key="k", value="v")
+    read = curl.get("registered-models/get", name=renamed)["registered_model"]
+    assert (read["description"], read["tags"]) == ("other", [{"key": "k", "value": "v"}])
+    curl("DELETE", "registered-models/delete-tag", {"name": renamed, "key": "k"})
+    found = curl.get("registered-models/search", filter=f"name = '{renamed}'", max_results="5")
+    assert [model["name"] for model in found["registered_models"]] == [renamed]
+    assert curl("DELETE", "registered-models/delete", {"name": renamed}) == {}
+
+
+def test_model_versions(curl: Curl, unique: Unique) -> None:
+    experiment_id, run_id = start_run(curl, unique)
+    name = unique("example-model")
+    source = f"mlflow-artifacts:/{experiment_id}/{run_id}/artifacts/model"
+    curl.post("registered-models/create", name=name)
+    first = {"name": name, "version": "1"}
+
+    made = curl.post("model-versions/create", name=name, source=source, run_id=run_id)
+    assert (made["model_version"]["version"], made["model_version"]["status"]) == ("1", "READY")
+    curl("PATCH", "model-versions/update", {**first, "description": "words"})
+    curl.post("model-versions/set-tag", **first, key="k", value="v")
+    read = curl.get("model-versions/get", **first)["model_version"]
+    assert (read["description"], read["tags"]) == ("words", [{"key": "k", "value": "v"}])
+    assert curl.get("model-versions/get-download-uri", **first) == {"artifact_uri": source}
+    curl.post(
+        "model-versions/transition-stage",
+        **first,
+        stage="Production",
+        archive_existing_versions=False,
+    )
+    latest = curl.post("registered-models/get-latest-versions", name=name, stages=["Production"])
+    assert [version["version"] for version in latest["model_versions"]] == ["1"]
+    curl.post("registered-models/alias", **first, alias="champion")
+    by_alias = curl.get("registered-models/alias", name=name, alias="champion")
+    assert by_alias["model_version"]["version"] == "1"
+    found = curl.get("model-versions/search", filter=f"name = '{name}'")
+    assert [version["version"] for version in found["model_versions"]] == ["1"]
+    curl("DELETE", "registered-models/alias", {"name": name, "alias": "champion"})
+    curl("DELETE", "model-versions/delete-tag", {**first, "key": "k"})
+    assert curl("DELETE", "model-versions/delete", first) == {}
