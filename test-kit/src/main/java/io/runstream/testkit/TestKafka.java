@@ -1,5 +1,7 @@
 package io.runstream.testkit;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 
 /** The broker that all tests of this JVM share. */
 public final class TestKafka {
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
     private final String bootstrapServers;
 
     private TestKafka(String bootstrapServers) {
@@ -41,11 +45,15 @@ public final class TestKafka {
                 .get());
     }
 
-    /** Removes every topic but Kafka's own: for an application whose topics have fixed names. */
+    /** Removes every topic but Kafka's own: for an application whose topics have fixed names. Returns when they are gone. */
     public void deleteAllTopics() {
         withAdmin(admin -> {
             Set<String> names = admin.listTopics().names().get();
             admin.deleteTopics(names).all().get();
+            // The broker answers when the deletion is in its log, a moment before it has read it there itself.
+            while (!Collections.disjoint(admin.listTopics().names().get(), names)) {
+                Thread.sleep(PAUSE);
+            }
         });
     }
 
