@@ -1,0 +1,25 @@
+package io.runstream.routes;
+
+import java.util.Comparator;
+
+/**
+ * A request that one of the services answers.
+ *
+ * @param method of HTTP, {@code GET} for example
+ * @param path as JAX-RS writes it: with a slash in front, and with {@code {name}} or {@code {name: regex}} for what varies
+ * @param service {@code ingest} for example
+ */
+public record Route(String method, String path, String service) implements Comparable<Route> {
+    private static final Comparator<Route> ORDER =
+            Comparator.comparing(Route::path).thenComparing(Route::method).thenComparing(Route::service);
+
+    @Override
+    public int compareTo(Route other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** A line of the table, without its end. */
+    public String toLine() {
+        return method + "\t" + path + "\t" + service;
+    }
+}

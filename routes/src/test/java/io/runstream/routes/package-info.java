@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.routes;
+
+import org.jspecify.annotations.NullMarked;

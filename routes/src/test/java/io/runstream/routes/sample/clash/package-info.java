@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.routes.sample.clash;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.routes.sample.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.routes.sample.write;
+
+import org.jspecify.annotations.NullMarked;
