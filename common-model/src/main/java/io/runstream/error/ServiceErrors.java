@@ -33,6 +33,16 @@ public final class ServiceErrors {
         return new ApiException(TEMPORARILY_UNAVAILABLE, "The tracking store can't be read now.", SOON);
     }
 
+    /** Nobody who could answer can be reached; the request has had no effect. */
+    public static ApiException unreachable(String service) {
+        return new ApiException(TEMPORARILY_UNAVAILABLE, "The " + service + " service can't be reached now.", SOON);
+    }
+
+    /** Whoever had the request went away. It may or may not have taken effect. */
+    public static ApiException answerLost(String service) {
+        return new ApiException(TEMPORARILY_UNAVAILABLE, "The " + service + " service did not answer.", SOON);
+    }
+
     /** Requests come faster than they can be taken. */
     public static ApiException overloaded(Duration retryAfter) {
         return new ApiException(

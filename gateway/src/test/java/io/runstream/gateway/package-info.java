@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.gateway;
+
+import org.jspecify.annotations.NullMarked;

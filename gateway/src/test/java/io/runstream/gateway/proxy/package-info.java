@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.gateway.proxy;
+
+import org.jspecify.annotations.NullMarked;
