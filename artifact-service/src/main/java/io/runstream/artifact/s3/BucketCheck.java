@@ -55,10 +55,22 @@ final class BucketCheck {
             throw new IllegalStateException("The artifact store at " + store.endpoint() + " has no bucket "
                     + bucket.name() + " (" + property + ".bucket), and " + property + ".create-bucket is false.");
         }
-        bucket.client()
-                .makeBucket(MakeBucketArgs.builder().bucket(bucket.name()).build())
-                .join();
-        LOG.atInfo().addKeyValue("bucket", bucket.name()).log("Made the bucket for artifacts");
+        try {
+            bucket.client()
+                    .makeBucket(MakeBucketArgs.builder().bucket(bucket.name()).build())
+                    .join();
+            LOG.atInfo().addKeyValue("bucket", bucket.name()).log("Made the bucket for artifacts");
+        } catch (CompletionException e) {
+            if (!isMadeMeanwhile(e)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Replicas that start side by side all find it missing. */
+    private static boolean isMadeMeanwhile(CompletionException e) {
+        return e.getCause() instanceof ErrorResponseException refusal
+                && refusal.errorResponse().code().equals("BucketAlreadyOwnedByYou");
     }
 
     private IllegalStateException refused(ErrorResponseException refusal) {
