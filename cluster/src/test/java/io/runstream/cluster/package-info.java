@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.cluster;
+
+import org.jspecify.annotations.NullMarked;
