@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import org.gaul.s3proxy.blobstore.S3Exceptions;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -32,6 +34,7 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
  */
 final class StagedBlobStore extends ForwardingBlobStore {
     private static final int LOCKS = 64;
+    private static final int NOT_FOUND = 404;
 
     private final Staging staging;
     /** Two uploads of one object are assembled in one place, so one after the other. */
@@ -72,9 +75,14 @@ final class StagedBlobStore extends ForwardingBlobStore {
         return new MultipartUpload(staged.id(), request, staged.response());
     }
 
+    /** A part that comes after its upload was completed or aborted would belong to nobody, and stay. */
     @Override
     public UploadPartResponse uploadMultipartPart(
             MultipartUpload upload, UploadPartRequest request, InputStream payload) {
+        if (super.listMultipartUploads(Staging.BUCKET).stream()
+                .noneMatch(known -> known.uploadId().equals(upload.id()))) {
+            throw S3Exceptions.fromStatusCode(NOT_FOUND, "NoSuchUpload", Map.of(), null);
+        }
         return super.uploadMultipartPart(staged(upload), request, payload);
     }
 
