@@ -1,6 +1,7 @@
 package io.runstream.artifact.s3;
 
 import io.minio.BucketExistsArgs;
+import io.minio.ListObjectsV2Args;
 import io.minio.MakeBucketArgs;
 import io.minio.errors.ErrorResponseException;
 import io.runstream.artifact.store.ArtifactConfig;
@@ -30,10 +31,7 @@ final class BucketCheck {
      */
     void run() {
         try {
-            if (!bucket.client()
-                    .bucketExists(
-                            BucketExistsArgs.builder().bucket(bucket.name()).build())
-                    .join()) {
+            if (!exists()) {
                 make();
             }
         } catch (CompletionException e) {
@@ -47,6 +45,27 @@ final class BucketCheck {
                 return;
             }
             throw refused(refusal);
+        }
+    }
+
+    private boolean exists() {
+        try {
+            return bucket.client()
+                    .bucketExists(
+                            BucketExistsArgs.builder().bucket(bucket.name()).build())
+                    .join();
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof ErrorResponseException)) {
+                throw e;
+            }
+            // That was asked by HEAD, which is refused without a reason. A list is refused with one.
+            bucket.client()
+                    .listObjectsV2(ListObjectsV2Args.builder()
+                            .bucket(bucket.name())
+                            .maxKeys(1)
+                            .build())
+                    .join();
+            return true;
         }
     }
 
