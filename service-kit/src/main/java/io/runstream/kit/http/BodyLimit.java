@@ -11,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +28,7 @@ class BodyLimit {
     /** After Quarkus' own limit, which says there is none. */
     private static final int PRIORITY = 1;
 
+    private static final int STATUS = HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE.code();
     private static final ErrorBody TOO_LARGE = ErrorBody.of(ErrorCode.BAD_REQUEST, "Request Entity Too Large");
 
     private final long limit;
@@ -62,9 +64,11 @@ class BodyLimit {
     /** What the client goes on sending is not read. */
     private void refuse(RoutingContext context) {
         HttpServerResponse response = context.response();
-        response.setStatusCode(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE.code());
+        response.setStatusCode(STATUS);
         response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
-        response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         try {
             response.end(Buffer.buffer(json.writeValueAsBytes(TOO_LARGE)))
                     .onComplete(sent -> context.request().connection().close());

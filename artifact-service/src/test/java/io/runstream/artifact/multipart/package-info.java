@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.artifact.multipart;
+
+import org.jspecify.annotations.NullMarked;

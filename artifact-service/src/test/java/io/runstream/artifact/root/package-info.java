@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.artifact.root;
+
+import org.jspecify.annotations.NullMarked;

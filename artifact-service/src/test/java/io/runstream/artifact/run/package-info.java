@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.artifact.run;
+
+import org.jspecify.annotations.NullMarked;

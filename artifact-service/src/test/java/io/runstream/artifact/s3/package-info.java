@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.artifact.s3;
+
+import org.jspecify.annotations.NullMarked;
