@@ -17,9 +17,11 @@ class LifeIT {
         // Given
         String run;
         try (RunstreamProcess runstream = RunstreamProcess.start(data);
-                TrackingApi api = new TrackingApi(runstream.url())) {
+                TrackingApi api = new TrackingApi(runstream.url());
+                ArtifactApi artifacts = new ArtifactApi(runstream.url())) {
             run = api.createRun();
             api.logMetric(run, "loss", 7);
+            artifacts.put("0/" + run + "/artifacts/notes.txt", "hello");
             // When
             assertThat(RunstreamProcess.run(data))
                     .containsExactly("The data folder " + data + " is in use by another Runstream:"
@@ -30,8 +32,11 @@ class LifeIT {
         // Then
         assertThat(replay.getLast()).startsWith("Replay: 100 %");
         try (RunstreamProcess runstream = RunstreamProcess.start(data);
-                TrackingApi api = new TrackingApi(runstream.url())) {
+                TrackingApi api = new TrackingApi(runstream.url());
+                ArtifactApi artifacts = new ArtifactApi(runstream.url())) {
             assertThat(api.steps(run, "loss")).containsExactly(7L);
+            assertThat(artifacts.get("0/" + run + "/artifacts/notes.txt").body())
+                    .isEqualTo("hello");
         }
     }
 }
