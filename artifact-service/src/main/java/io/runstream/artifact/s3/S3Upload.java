@@ -20,6 +20,10 @@ final class S3Upload {
     private static final long STREAMED_PART = 64L * 1024 * 1024;
     private static final int MAX_PARTS = 10_000;
 
+    /** Forty megabytes of such parts in all. */
+    private static final int BUFFERED_UPLOADS = 8;
+
+    private final UploadSlots buffered = new UploadSlots(BUFFERED_UPLOADS);
     private final S3Requests requests;
     private final S3Multipart multipart;
     private final long singleLimit;
@@ -33,7 +37,7 @@ final class S3Upload {
 
     Future<Void> send(String key, String contentType, UploadBody body) {
         if (body.length().isEmpty()) {
-            return sendUnknown(key, contentType, body);
+            return buffered.run(() -> sendUnknown(key, contentType, body));
         }
         long length = body.length().getAsLong();
         if (length <= singleLimit) {

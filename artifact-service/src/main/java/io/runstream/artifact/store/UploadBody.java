@@ -64,7 +64,8 @@ public final class UploadBody {
 
     /** The next bytes, as many as the limit or, at the end, fewer. Fails if the sender breaks off. */
     public Future<Buffer> collect(int limit) {
-        Buffer collected = Buffer.buffer();
+        // One piece from the start: growing it would hold it twice, and end with up to half of it unused.
+        Buffer collected = Buffer.buffer((int) Math.min(limit, length.orElse(limit)));
         return take(limit, collected::appendBuffer).map(count -> collected);
     }
 
