@@ -78,8 +78,10 @@ final class S3Upload {
     }
 
     private Future<Void> bufferParts(Upload upload, UploadBody body, Buffer part) {
+        // What follows must not know the part: it is held until the whole upload ends.
+        boolean last = part.length() < BUFFERED_PART;
         return sendPart(upload, UploadBody.of(part), part.length()).compose(sent -> {
-            if (part.length() < BUFFERED_PART) {
+            if (last) {
                 return Future.succeededFuture();
             }
             return body.collect(BUFFERED_PART)
