@@ -11,17 +11,20 @@ import graphql.parser.Parser;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.dataloader.DataLoaderRegistry;
 
 /** Carries out GraphQL operations within {@link QueryLimits}. Blocks. */
 @Singleton
 final class GraphQlService {
     private final GraphQL graphQl;
+    private final ModelVersionsOfRuns versions;
 
-    GraphQlService(MlflowSchema schema) {
+    GraphQlService(MlflowSchema schema, ModelVersionsOfRuns versions) {
         DataFetcherExceptionHandler failures = new FieldFailures();
         this.graphQl = GraphQL.newGraphQL(schema.build())
                 .defaultDataFetcherExceptionHandler(failures)
                 .build();
+        this.versions = versions;
     }
 
     GraphQlAnswer answer(GraphQlRequest request) {
@@ -39,10 +42,14 @@ final class GraphQlService {
     }
 
     private GraphQlAnswer execute(GraphQlRequest request) {
-        ExecutionResult result = graphQl.execute(ExecutionInput.newExecutionInput(request.query())
+        DataLoaderRegistry loaders = new DataLoaderRegistry();
+        ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
                 .variables(request.variables())
                 .operationName(request.operation())
-                .build());
+                .dataLoaderRegistry(loaders)
+                .build();
+        loaders.register(ModelVersionsOfRuns.LOADER, versions.loader(input.getGraphQLContext()));
+        ExecutionResult result = graphQl.execute(input);
         List<String> errors =
                 result.getErrors().stream().map(GraphQLError::getMessage).toList();
         return new GraphQlAnswer(result.getData(), errors.isEmpty() ? null : errors);

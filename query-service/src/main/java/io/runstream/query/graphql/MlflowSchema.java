@@ -13,9 +13,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.dataloader.DataLoader;
 
 /** MLflow's GraphQL schema, and where each of its fields gets its value. */
 @Singleton
@@ -74,7 +74,8 @@ final class MlflowSchema {
     }
 
     private Object modelVersionsOfRun(DataFetchingEnvironment run) {
-        return List.of();
+        DataLoader<String, ?> versions = Objects.requireNonNull(run.getDataLoader(ModelVersionsOfRuns.LOADER));
+        return versions.load(infoOf(run, "run_id"));
     }
 
     private static String infoOf(DataFetchingEnvironment run, String field) {

@@ -1,5 +1,6 @@
 package io.runstream.query.graphql;
 
+import io.runstream.api.registry.SearchModelVersionsResponse;
 import io.runstream.api.request.RequestFields;
 import io.runstream.error.GraphQlErrors;
 import io.runstream.id.ExperimentId;
@@ -9,6 +10,8 @@ import io.runstream.query.experiment.ExperimentService;
 import io.runstream.query.metric.ChunkedJson;
 import io.runstream.query.metric.IntervalRequest;
 import io.runstream.query.metric.MetricHistoryService;
+import io.runstream.query.registry.RegistrySearch;
+import io.runstream.query.registry.RegistryService;
 import io.runstream.query.run.RunService;
 import io.runstream.query.run.SearchRunsRequest;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +30,12 @@ final class Operations {
         Uni<?> answer(RequestFields input);
     }
 
-    Operations(RunService runs, ExperimentService experiments, MetricHistoryService metrics, DatasetService datasets) {
+    Operations(
+            RunService runs,
+            ExperimentService experiments,
+            MetricHistoryService metrics,
+            DatasetService datasets,
+            RegistryService registry) {
         Operation searchRuns = input -> runs.search(SearchRunsRequest.from(input));
         this.queries = Map.of(
                 "mlflowGetExperiment",
@@ -39,8 +47,8 @@ final class Operations {
                 "mlflowListArtifacts",
                 input -> Uni.createFrom().failure(GraphQlErrors.useRest("mlflowListArtifacts", "artifacts/list")),
                 "mlflowSearchModelVersions",
-                input -> Uni.createFrom()
-                        .failure(GraphQlErrors.useRest("mlflowSearchModelVersions", "model-versions/search")),
+                input -> registry.searchVersions(RegistrySearch.ofVersions(input))
+                        .map(page -> new SearchModelVersionsResponse(page.items(), page.encodedToken())),
                 "mlflowSearchRuns",
                 searchRuns);
         this.mutations = Map.of(

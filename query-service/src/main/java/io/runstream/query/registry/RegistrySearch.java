@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after where the page before this one ended; null for the first
  */
-record RegistrySearch(
+public record RegistrySearch(
         RegistryFilter filter,
         Ordering order,
         int maxResults,
@@ -47,7 +47,7 @@ record RegistrySearch(
      *
      * @throws io.runstream.error.ApiException 400 in MLflow's words
      */
-    static RegistrySearch ofVersions(RequestFields fields) {
+    public static RegistrySearch ofVersions(RequestFields fields) {
         long maxResults = fields.int64("max_results", VERSIONS_DEFAULT);
         if (maxResults <= 0) {
             throw SearchErrors.versionMaxResultsNotPositive(maxResults);

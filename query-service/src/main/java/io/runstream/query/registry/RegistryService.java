@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Reads the model registry, after every write to it that was acknowledged before. */
 @Singleton
-final class RegistryService {
+public final class RegistryService {
     private final ReadBarrier barrier;
     private final RegistryStore store;
 
@@ -83,7 +83,8 @@ final class RegistryService {
         return barrier.awaitRegistry().chain(() -> store.searchModels(search));
     }
 
-    Uni<Page<ModelVersion>> searchVersions(RegistrySearch search) {
+    /** Versions come without aliases, as MLflow's. */
+    public Uni<Page<ModelVersion>> searchVersions(RegistrySearch search) {
         return barrier.awaitRegistry().chain(() -> store.searchVersions(search));
     }
 

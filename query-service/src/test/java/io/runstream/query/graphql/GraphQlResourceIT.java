@@ -12,6 +12,8 @@ import io.runstream.testkit.PostgresBackend;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,7 @@ class GraphQlResourceIT {
                 DELETE FROM experiment; DELETE FROM experiment_tag; DELETE FROM run;
                 DELETE FROM metric_latest; DELETE FROM metric_segment; DELETE FROM dataset; DELETE FROM run_dataset;
                 DELETE FROM run_model_input; DELETE FROM run_model_output;
+                DELETE FROM registered_model; DELETE FROM model_version;
                 INSERT INTO experiment VALUES (41, 'e41', 'mlflow-artifacts:/41', false, 1, 5, 6);
                 INSERT INTO experiment_tag VALUES (41, 'a', '1');
                 INSERT INTO run VALUES ('0123456789abcdef0123456789abcdef', 41, 'one', 'bob', 1, 100, NULL,
@@ -95,6 +98,52 @@ class GraphQlResourceIT {
     }
 
     @Test
+    void runsComeWithTheVersionsThatWereRegisteredOfThem() throws Exception {
+        registerVersions();
+
+        assertThat(ask(
+                        "{mlflowSearchRuns(input:{experimentIds:[\"41\"],orderBy:[\"attributes.run_name\"]})"
+                                + "{runs{info{runName}modelVersions{name version status}}}}",
+                        Map.of()))
+                .isEqualTo("{\"data\":{\"mlflowSearchRuns\":{\"runs\":["
+                        + "{\"info\":{\"runName\":\"one\"},\"modelVersions\":["
+                        + "{\"name\":\"m\",\"version\":\"3\",\"status\":\"READY\"},"
+                        + "{\"name\":\"m\",\"version\":\"1\",\"status\":\"READY\"}]},"
+                        + "{\"info\":{\"runName\":\"three\"},\"modelVersions\":[]},"
+                        + "{\"info\":{\"runName\":\"two\"},\"modelVersions\":["
+                        + "{\"name\":\"m\",\"version\":\"2\",\"status\":\"READY\"}]}"
+                        + "]}},\"errors\":null}");
+    }
+
+    @Test
+    void oneRunComesWithItsVersions() throws Exception {
+        registerVersions();
+
+        assertThat(ask("{mlflowGetRun(input:{runId:\"" + RUN + "\"}){run{modelVersions{version}}}}", Map.of()))
+                .isEqualTo("{\"data\":{\"mlflowGetRun\":{\"run\":{\"modelVersions\":["
+                        + "{\"version\":\"3\"},{\"version\":\"1\"}]}}},\"errors\":null}");
+    }
+
+    @Test
+    void versionsAreSearched() throws Exception {
+        registerVersions();
+
+        assertThat(ask(
+                        "{mlflowSearchModelVersions(input:{filter:\"run_id = '" + RUN + "'\",maxResults:1})"
+                                + "{modelVersions{name version creationTimestamp userId currentStage description source"
+                                + " runId statusMessage tags{key value} aliases modelParams{name}"
+                                + " deploymentJobState{jobId jobState}} apiError{code}}}",
+                        Map.of()))
+                .isEqualTo("{\"data\":{\"mlflowSearchModelVersions\":{\"modelVersions\":["
+                        + "{\"name\":\"m\",\"version\":\"3\",\"creationTimestamp\":\"3\",\"userId\":\"\","
+                        + "\"currentStage\":\"None\",\"description\":\"\",\"source\":\"s3\",\"runId\":\"" + RUN + "\","
+                        + "\"statusMessage\":\"\",\"tags\":[{\"key\":\"a\",\"value\":\"3\"}],\"aliases\":[],"
+                        + "\"modelParams\":[],\"deploymentJobState\":{\"jobId\":\"\","
+                        + "\"jobState\":\"DEPLOYMENT_JOB_CONNECTION_STATE_UNSPECIFIED\"}}],"
+                        + "\"apiError\":null}},\"errors\":null}");
+    }
+
+    @Test
     void theDatasetsOfExperimentsAreAMutation() throws Exception {
         assertThat(ask(
                         "mutation{mlflowSearchDatasets(input:{experimentIds:[\"41\"]}){datasetSummaries{name digest context}}}",
@@ -126,6 +175,22 @@ class GraphQlResourceIT {
         assertThat(ask(query, Map.of())).isEqualTo("{\"data\":" + data + ",\"errors\":[\"" + error + "\"]}");
     }
 
+    @Test
+    void anAnswerOfMoreThanHalfAMillionValuesIsRefused() throws Exception {
+        pool.query("""
+                UPDATE run SET params = (SELECT jsonb_object_agg('p' || n, '1') FROM generate_series(1, 26000) n)
+                """).executeAndAwait();
+        // 26,000 params, of two values each, ten times
+        String fields = IntStream.range(0, 10)
+                .mapToObj(n -> "r%d: mlflowGetRun(input: {runId: \"%s\"}) {run {info {runId}}}".formatted(n, RUN))
+                .collect(Collectors.joining(" ", "{", "}"));
+
+        assertThat(ask(fields, Map.of()))
+                .contains("\"r8\":{\"run\":{\"info\":{\"runId\":\"" + RUN + "\"}}},\"r9\":null")
+                .endsWith(
+                        "\"errors\":[\"The answer would hold more than 500000 values. Ask for less, or use the REST API.\"]}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{nope}", "{nope", "{mlflowGetRun(input:{runId:5}){run{info{runId}}}}"})
     void aQueryThatIsNoneOfMlflowsIsAnErrorNotACrash(String query) throws Exception {
@@ -153,6 +218,21 @@ class GraphQlResourceIT {
 
         assertThat(response.asString())
                 .isEqualTo("{\"data\":{\"mlflowGetExperiment\":{\"experiment\":{\"name\":\"e41\"}}},\"errors\":null}");
+    }
+
+    /** Of run one, run two, run one again; none of run three. */
+    private void registerVersions() {
+        for (String statement :
+                """
+                INSERT INTO run SELECT id::uuid, 41, name, 'bob', 1, start, NULL, 'mlflow-artifacts:/41/b', false, 1, '{}', '{}'
+                    FROM (VALUES ('%1$s', 'two', 200), ('%2$s', 'three', 300)) AS added (id, name, start);
+                INSERT INTO registered_model VALUES (7, 'm', '', 1, 3, 3, '{}', '{"champion": 3}');
+                INSERT INTO model_version
+                    SELECT 7, n, n, n, 1, NULL, 's' || n, 's' || n, run, '', '', json_build_object('a', n::text)::jsonb
+                    FROM (VALUES (1, '%3$s'), (2, '%1$s'), (3, '%3$s')) AS added (n, run)
+                """.formatted("1".repeat(32), "2".repeat(32), RUN).split(";")) {
+            pool.query(statement).executeAndAwait();
+        }
     }
 
     private static String ask(String query, Map<String, Object> variables) throws Exception {
