@@ -31,7 +31,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if not url:
         pytest.exit("MLFLOW_TRACKING_URI must name the server under test; use run.sh", 2)
     if chromium.find() is None:
-        pytest.exit(chromium.MISSING, 2)
+        pytest.exit(chromium.MISSING, 77)
     try:
         front = requests.get(url, timeout=30).text
     except requests.ConnectionError:

@@ -4,10 +4,11 @@
 #   run.sh BASE_URL [pytest arguments...]
 # RUNSTREAM_CONFORMANCE_VENV: the virtual environment to use (default: conformance/target/venv; created if absent).
 # RUNSTREAM_CHROMIUM: the browser (default: a Chromium or Chrome on the PATH).
+# Exits with 77 when there is no Python that can run the scripts, or no browser.
 set -euo pipefail
 
 if [ $# -lt 1 ] || [ "$1" = "--help" ]; then
-  sed -n '2,6s/^# \{0,1\}//p' "$0"
+  sed -n '2,7s/^# \{0,1\}//p' "$0"
   exit 2
 fi
 

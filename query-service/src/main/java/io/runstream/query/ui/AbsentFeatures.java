@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * What MLflow's web page asks about features that are not here: traces, evaluation, prompts, gateway, assistant. It asks on
+ * What MLflow's web page asks about features that are not here: traces, evaluation, gateway, assistant. It asks on
  * every page, also on those about runs; an answer that nothing is there keeps it from showing errors. Writes are not
  * answered.
  */
