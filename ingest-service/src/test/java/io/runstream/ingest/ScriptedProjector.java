@@ -9,8 +9,10 @@ import io.runstream.kit.log.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -18,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Stands where the projector stands: reads the log and answers as the test says. */
@@ -49,6 +52,13 @@ final class ScriptedProjector implements AutoCloseable {
     /** What is in the log, in the order it was read. */
     List<TrackingEvent> events() {
         return events;
+    }
+
+    /** The first event like that, once it is in the log. */
+    TrackingEvent await(Predicate<TrackingEvent> like) {
+        return Awaitility.await()
+                .until(() -> events.stream().filter(like).findFirst(), Optional::isPresent)
+                .orElseThrow();
     }
 
     private void run() {

@@ -1,6 +1,7 @@
 package io.runstream.api.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +15,7 @@ import java.util.List;
  * @param model what the run's tag shows of it: where it is, and what it can be loaded with
  */
 public record LogModelRequest(String runId, ObjectNode model) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final List<String> MANDATORY = List.of("artifact_path", "flavors", "run_id", "utc_time_created");
     private static final List<String> SHOWN = List.of("run_id", "artifact_path", "utc_time_created", "model_uuid");
 
