@@ -99,9 +99,7 @@ public final class RequestFields {
 
     public OptionalLong optionalInt64(String name) {
         JsonNode node = find(name);
-        return node == null || Scalars.isEmptyText(node)
-                ? OptionalLong.empty()
-                : OptionalLong.of(Scalars.int64(node, place(name)));
+        return node == null ? OptionalLong.empty() : OptionalLong.of(Scalars.int64(node, place(name)));
     }
 
     /** May be NaN or infinite. */

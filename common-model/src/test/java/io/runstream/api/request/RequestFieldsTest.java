@@ -93,6 +93,7 @@ class RequestFieldsTest {
                 "1e30",
                 "NaN",
                 "Infinity",
+                "\"\"",
                 "\"1.5\"",
                 "\"e\"",
                 "\"1e400\"",
