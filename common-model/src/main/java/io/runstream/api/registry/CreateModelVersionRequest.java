@@ -2,6 +2,7 @@ package io.runstream.api.registry;
 
 import io.runstream.api.KeyValue;
 import io.runstream.api.request.RequestFields;
+import io.runstream.limit.ModelNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,13 @@ public record CreateModelVersionRequest(
 
     public static CreateModelVersionRequest from(RequestFields fields) {
         String name = fields.requiredString("name");
-        String source = fields.requiredString("source");
+        String uri = fields.requiredString("source");
         List<KeyValue> tags = RegistryFields.versionTags(fields);
+        // MLflow looks at the source before it looks at the name.
+        ModelSource source = PromptTags.isPrompt(tags) ? ModelSource.ofPrompt(uri) : ModelSource.parse(uri);
         return new CreateModelVersionRequest(
-                RegistryFields.name(fields),
-                PromptTags.isPrompt(tags) ? ModelSource.ofPrompt(source) : ModelSource.parse(source),
+                ModelNames.check(name),
+                source,
                 fields.optionalString("run_id"),
                 fields.optionalString("model_id"),
                 fields.string("run_link", ""),

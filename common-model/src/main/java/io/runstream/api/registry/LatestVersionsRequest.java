@@ -1,18 +1,15 @@
 package io.runstream.api.registry;
 
 import io.runstream.api.request.RequestFields;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /**
  * {@code registered-models/get-latest-versions}.
  *
- * @param stages empty for all
+ * @param stages as the client wrote them: MLflow looks at them once it has found the model; empty for all
  */
-public record LatestVersionsRequest(String name, Set<ModelStage> stages) {
+public record LatestVersionsRequest(String name, List<String> stages) {
     public static LatestVersionsRequest from(RequestFields fields) {
-        String name = RegistryFields.name(fields);
-        return new LatestVersionsRequest(
-                name, fields.strings("stages").stream().map(ModelStage::parse).collect(Collectors.toSet()));
+        return new LatestVersionsRequest(RegistryFields.name(fields), fields.strings("stages"));
     }
 }

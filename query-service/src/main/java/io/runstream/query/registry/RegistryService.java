@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the model registry, after every write to it that was acknowledged before. */
 @Singleton
@@ -59,17 +60,21 @@ public final class RegistryService {
     }
 
     /**
-     * The latest version of each of these stages, with aliases. Fails with 404 if there is no such model.
+     * The latest version of each of these stages, with aliases. Fails with 404 if there is no such model, then with 400 if
+     * there is no such stage.
      *
      * @param stages empty for all
      */
-    Uni<List<ModelVersion>> latestVersions(String name, Set<ModelStage> stages) {
-        return model(name)
-                .map(model -> model.latestVersions().stream()
-                        .filter(version ->
-                                stages.isEmpty() || stages.contains(ModelStage.parse(version.currentStage())))
-                        .map(version -> version.withAliases(model.aliasesOf(version)))
-                        .toList());
+    Uni<List<ModelVersion>> latestVersions(String name, List<String> stages) {
+        return model(name).map(model -> latestVersions(model, stages));
+    }
+
+    private static List<ModelVersion> latestVersions(RegisteredModel model, List<String> stages) {
+        Set<ModelStage> wanted = stages.stream().map(ModelStage::parse).collect(Collectors.toSet());
+        return model.latestVersions().stream()
+                .filter(version -> wanted.isEmpty() || wanted.contains(ModelStage.parse(version.currentStage())))
+                .map(version -> version.withAliases(model.aliasesOf(version)))
+                .toList();
     }
 
     /** Fails with 404 if there is no such version. */
