@@ -12,17 +12,15 @@ with 2 when a server can't be reached.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import time
-from collections import Counter
-from dataclasses import asdict
 from random import Random
 
 import requests
 
-from comparison.answers import Observation, deviation, difference, observe
-from comparison.questions import Question, Questions
+from comparison.answers import observe
+from comparison.questions import Questions
+from comparison.report import Report
 from comparison.world import World
 from rest import RestClient
 
@@ -38,27 +36,11 @@ def main() -> int:
     ours, theirs = plan.write(runstream), plan.write(mlflow)
 
     questions = Questions(random, plan, options.mutations)
-    asked: Counter[str] = Counter()
-    filled: Counter[str] = Counter()
-    meant: Counter[str] = Counter()
-    differing: Counter[tuple[str, str]] = Counter()
-    for number in range(options.queries):
+    report = Report(options.show)
+    for _ in range(options.queries):
         question = questions.ask()
-        asked[question.kind] += 1
-        left, right = observe(runstream, ours, question), observe(mlflow, theirs, question)
-        filled[question.kind] += right.says_something
-        what = difference(left, right)
-        if what is None:
-            continue
-        reason = deviation(question, left, right)
-        if reason is not None:
-            meant[reason] += 1
-            continue
-        differing[question.kind, what] += 1
-        if sum(differing.values()) <= options.show:
-            show(number, question, what, left, right)
-    summarize(asked, filled, meant, differing)
-    return 1 if differing else 0
+        report.add(question, observe(runstream, ours, question), observe(mlflow, theirs, question))
+    return report.conclude()
 
 
 def parse_options() -> argparse.Namespace:
@@ -76,44 +58,6 @@ def parse_options() -> argparse.Namespace:
     )
     parser.add_argument("--show", type=int, default=30, help="how many differences to print")
     return parser.parse_args()
-
-
-def show(
-    number: int, question: Question, what: str, ours: Observation, theirs: Observation
-) -> None:
-    print(f"\n#{number} {question.kind}: {what} differs\n  {question.text()}")
-    for name, observation in (("runstream", ours), ("mlflow", theirs)):
-        text = json.dumps(asdict(observation), ensure_ascii=False)
-        start = first_difference(ours, theirs)
-        print(f"  {name:9} {observation.status} {text[start : start + 400]}")
-
-
-def first_difference(ours: Observation, theirs: Observation) -> int:
-    """Where the printed answers part, less some context."""
-    left, right = (json.dumps(asdict(o), ensure_ascii=False) for o in (ours, theirs))
-    common = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), 0)
-    return max(0, common - 80)
-
-
-def summarize(
-    asked: Counter[str],
-    filled: Counter[str],
-    meant: Counter[str],
-    differing: Counter[tuple[str, str]],
-) -> None:
-    print("\nasked (of these with content):")
-    for kind, count in sorted(asked.items()):
-        print(f"  {count:6} ({filled[kind]:6}) {kind}")
-    if meant:
-        print("differs as meant:")
-        for reason, count in sorted(meant.items()):
-            print(f"  {count:6} {reason}")
-    if differing:
-        print("DIFFERS:")
-        for (kind, what), count in sorted(differing.items()):
-            print(f"  {count:6} {kind}: {what}")
-    else:
-        print("no other difference")
 
 
 if __name__ == "__main__":

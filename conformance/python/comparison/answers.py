@@ -12,8 +12,9 @@ from rest import Answer, RestClient
 
 _SET = re.compile(r"\{('[^']*'(?:, '[^']*')*)\}")
 _ADDRESS = re.compile(r"0x[0-9a-f]+")
-_TIMES = {"creation_time", "last_update_time"}
+_TIMES = {"creation_time", "last_update_time", "creation_timestamp", "last_updated_timestamp"}
 _UNORDERED = {"metrics", "params", "tags", "dataset_inputs", "dataset_summaries"}
+_UNORDERED |= {"aliases", "latest_versions"}
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ def _send(client: RestClient, ids: Ids, question: Question, token: str | None) -
             query.append(("page_token", token))
         return client.get(question.path, query)
     body = ids.to_server(question.body or {})
-    return client.post(question.path, {**body, "page_token": token} if token else body)
+    body = {**body, "page_token": token} if token else body
+    return client.send(question.method, question.path, json=body)
 
 
 def _refusal(ids: Ids, answer: Answer) -> Observation:
@@ -80,6 +82,10 @@ def _result(ids: Ids, question: Question, pages: list[Any]) -> Any:
         # Ordered by run id, which differs; within a run the order must agree.
         for page in named:
             page["metrics"].sort(key=lambda point: point["run_id"])
+    if question.kind == "latest versions":
+        # MLflow leaves the order of stages to the database.
+        for page in named:
+            page.get("model_versions", []).sort(key=lambda version: version["version"])
     ordered = question.kind in ("history", "interval", "bulk history")
     return _shared(named, ordered)
 

@@ -30,6 +30,8 @@ class Question:
     paged: bool = False
     ties: bool = False
     """Whether ids decide the order; then each server's answer must be in the order of its ids."""
+    method: str = "POST"
+    """How a body is sent."""
 
     def text(self) -> str:
         return f"{self.path} {self.body if self.query is None else dict(self.query)}"
