@@ -9,10 +9,8 @@ import io.runstream.query.projection.fold.registry.RegistryNeeds;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +31,9 @@ final class RegistryLoader {
                 .unis(
                         session.execute(Sql.LOAD_REGISTERED_MODELS, names),
                         session.execute(Sql.LOAD_MODEL_VERSIONS, versions(needs)))
-                .with((models, versions) -> new LoadedRegistry(models(models), versions(versions)));
+                .with((models, versions) -> new LoadedRegistry(
+                        RowIndex.of(models, row -> row.getLong(0), RegistryLoader::model),
+                        RowIndex.of(versions, RegistryLoader::key, RegistryLoader::version)));
     }
 
     private static Tuple versions(RegistryNeeds needs) {
@@ -53,42 +53,35 @@ final class RegistryLoader {
                 .addArrayOfString(needs.aliased().toArray(String[]::new));
     }
 
-    private static Map<Long, RegisteredModelRow> models(RowSet<Row> rows) {
-        Map<Long, RegisteredModelRow> models = new HashMap<>();
-        rows.forEach(row -> models.put(
+    private static RegisteredModelRow model(Row row) {
+        return new RegisteredModelRow(
                 row.getLong(0),
-                new RegisteredModelRow(
-                        row.getLong(0),
-                        row.getString(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getInteger(5),
-                        texts(row.getJsonObject(6)),
-                        numbers(row.getJsonObject(7)))));
-        return models;
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getInteger(5),
+                texts(row.getJsonObject(6)),
+                numbers(row.getJsonObject(7)));
     }
 
-    private static Map<ModelVersionKey, ModelVersionRow> versions(RowSet<Row> rows) {
-        Map<ModelVersionKey, ModelVersionRow> versions = new HashMap<>();
-        rows.forEach(row -> {
-            ModelVersionKey key = new ModelVersionKey(row.getLong(0), row.getInteger(1));
-            versions.put(
-                    key,
-                    new ModelVersionRow(
-                            key,
-                            row.getLong(2),
-                            row.getLong(3),
-                            ModelStage.of(row.getShort(4)),
-                            row.getString(5),
-                            row.getString(6),
-                            row.getString(7),
-                            row.getString(8),
-                            row.getString(9),
-                            row.getString(10),
-                            texts(row.getJsonObject(11))));
-        });
-        return versions;
+    private static ModelVersionKey key(Row row) {
+        return new ModelVersionKey(row.getLong(0), row.getInteger(1));
+    }
+
+    private static ModelVersionRow version(Row row) {
+        return new ModelVersionRow(
+                key(row),
+                row.getLong(2),
+                row.getLong(3),
+                ModelStage.of(row.getShort(4)),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                texts(row.getJsonObject(11)));
     }
 
     private static SortedMap<String, String> texts(JsonObject object) {

@@ -17,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -100,7 +99,7 @@ final class StateLoader {
                         Tuple.tuple()
                                 .addArrayOfLong(needs.experimentIds().toArray(Long[]::new))
                                 .addArrayOfString(needs.experimentNames().toArray(String[]::new)))
-                .map(found -> index(found, row -> row.getLong(0), StateLoader::experiment));
+                .map(found -> RowIndex.of(found, row -> row.getLong(0), StateLoader::experiment));
     }
 
     private static ExperimentRow experiment(Row row) {
@@ -166,12 +165,6 @@ final class StateLoader {
             Function<Row, V> value) {
         return keys.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : session.execute(sql, parameters).map(found -> index(found, key, value));
-    }
-
-    private static <K, V> Map<K, V> index(Iterable<Row> rows, Function<Row, K> key, Function<Row, V> value) {
-        Map<K, V> index = new HashMap<>();
-        rows.forEach(row -> index.put(key.apply(row), value.apply(row)));
-        return index;
+                : session.execute(sql, parameters).map(found -> RowIndex.of(found, key, value));
     }
 }
