@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,29 @@ final class TrackingApi implements AutoCloseable {
                 .path("metrics");
         return StreamSupport.stream(points.spliterator(), false)
                 .map(point -> point.path("step").asLong())
+                .toList();
+    }
+
+    /** Returns the name that it got. */
+    String registerModel(String name) throws IOException {
+        JsonNode answer = post("registered-models/create", Map.of("name", name));
+        return answer.at("/registered_model/name").asText();
+    }
+
+    /** Returns the version's number. */
+    int createVersion(String modelName) throws IOException {
+        Map<String, String> version = Map.of("name", modelName, "source", "s3://bucket/model");
+        return post("model-versions/create", version)
+                .at("/model_version/version")
+                .asInt();
+    }
+
+    /** The number of every version, in any order. */
+    List<Integer> versions(String modelName) throws IOException {
+        String filter = URLEncoder.encode("name = '" + modelName + "'", StandardCharsets.UTF_8);
+        JsonNode found = get("model-versions/search?filter=" + filter).path("model_versions");
+        return StreamSupport.stream(found.spliterator(), false)
+                .map(version -> version.path("version").asInt())
                 .toList();
     }
 
