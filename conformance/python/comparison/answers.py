@@ -121,6 +121,8 @@ def deviation(question: Question, ours: Observation, theirs: Observation) -> str
         return "no SQL in messages"
     if refused and theirs.status == 500 and "contains duplicate fields" in message:
         return "a key twice in order_by is 400"
+    if ours.status == 404 and theirs.status == 500 and ours.message == theirs.message:
+        return "what is not there is a 404"
     if refused and theirs.status == 500 and theirs.error_code in (None, "INTERNAL_ERROR"):
         return "bad input is never a 500"
     if refused and theirs.status == 200 and body.get("run_view_type") in ("NOPE", "all", 9):
