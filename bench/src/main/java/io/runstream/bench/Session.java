@@ -5,10 +5,12 @@ import io.runstream.bench.report.ServerResults;
 import io.runstream.bench.server.TrackingServer;
 import io.runstream.bench.workload.DiskUse;
 import io.runstream.bench.workload.Measurement;
+import io.runstream.bench.workload.MemoryWatch;
 import io.runstream.bench.workload.SeedData;
 import io.runstream.bench.workload.Stage;
 import io.runstream.bench.workload.Workload;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.Optional;
 
 /** All that is measured on one running server. */
 final class Session {
+
+    private static final Duration MEMORY_PAUSE = Duration.ofSeconds(2);
 
     private final TrackingServer server;
     private final Options options;
@@ -30,7 +34,7 @@ final class Session {
 
     ServerResults run() {
         double load = Machine.loadAverage();
-        try (MemoryWatch memory = new MemoryWatch(server.processes())) {
+        try (MemoryWatch memory = new MemoryWatch(() -> server.processes().memory(), MEMORY_PAUSE)) {
             Optional<DiskUse> disk = options.resources()
                     ? Optional.of(DiskUse.measure(server.address(), server.jdbcUrl()))
                     : Optional.empty();
