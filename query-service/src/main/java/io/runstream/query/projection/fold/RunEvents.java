@@ -1,5 +1,6 @@
 package io.runstream.query.projection.fold;
 
+import io.runstream.api.Tags;
 import io.runstream.event.v1.DataLogged;
 import io.runstream.event.v1.DeleteRunTag;
 import io.runstream.event.v1.InputsLogged;
@@ -219,7 +220,7 @@ final class RunEvents {
         if (isDeleted(run, event)) {
             return Rejections.runNotActive(command.getRunId());
         }
-        RunKey tag = new RunKey(runId, ModelHistory.TAG);
+        RunKey tag = new RunKey(runId, Tags.MODEL_HISTORY);
         Optional<String> history = ModelHistory.add(state.runTags.get(tag), command.getModelJson());
         if (history.isEmpty()) {
             return Rejections.modelHistoryUnreadable(command.getRunId());

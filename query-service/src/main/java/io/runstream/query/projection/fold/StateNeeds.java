@@ -1,5 +1,6 @@
 package io.runstream.query.projection.fold;
 
+import io.runstream.api.Tags;
 import io.runstream.event.v1.Param;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.id.LoggedModelId;
@@ -11,7 +12,6 @@ import io.runstream.query.projection.event.LogEntry.OfRegistry;
 import io.runstream.query.projection.event.LogEntry.OfRun;
 import io.runstream.query.projection.event.LogEntry.UnknownKind;
 import io.runstream.query.projection.event.LogEntry.Unreadable;
-import io.runstream.query.projection.fold.model.ModelHistory;
 import io.runstream.query.projection.fold.registry.RegistryNeeds;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +72,7 @@ public final class StateNeeds {
         } else if (event.hasDeleteRunTag()) {
             runTags.add(new RunKey(runId, event.getDeleteRunTag().getKey()));
         } else if (event.hasRecordModelInRun()) {
-            runTags.add(new RunKey(runId, ModelHistory.TAG));
+            runTags.add(new RunKey(runId, Tags.MODEL_HISTORY));
         }
     }
 

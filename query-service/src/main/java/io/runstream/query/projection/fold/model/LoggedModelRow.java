@@ -48,6 +48,14 @@ public record LoggedModelRow(
     }
 
     public LoggedModelRow finalized(int newStatus, long acceptedAt) {
+        return updated(newStatus, deleted, acceptedAt);
+    }
+
+    public LoggedModelRow deletedAt(long acceptedAt) {
+        return updated(status, true, acceptedAt);
+    }
+
+    private LoggedModelRow updated(int newStatus, boolean nowDeleted, long acceptedAt) {
         return new LoggedModelRow(
                 modelId,
                 experimentId,
@@ -56,23 +64,7 @@ public record LoggedModelRow(
                 sourceRunId,
                 artifactUri,
                 newStatus,
-                deleted,
-                createdAt,
-                Math.max(updatedAt, acceptedAt),
-                params,
-                tags);
-    }
-
-    public LoggedModelRow deletedAt(long acceptedAt) {
-        return new LoggedModelRow(
-                modelId,
-                experimentId,
-                name,
-                modelType,
-                sourceRunId,
-                artifactUri,
-                status,
-                true,
+                nowDeleted,
                 createdAt,
                 Math.max(updatedAt, acceptedAt),
                 params,

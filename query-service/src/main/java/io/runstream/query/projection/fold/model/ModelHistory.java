@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The tag in which clients before MLflow 3 keep what models a run logged: a list of JSON. */
 public final class ModelHistory {
-    public static final String TAG = "mlflow.log-model.history";
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ModelHistory() {}
