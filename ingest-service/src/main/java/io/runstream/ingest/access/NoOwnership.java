@@ -1,0 +1,27 @@
+package io.runstream.ingest.access;
+
+import io.runstream.access.Securable;
+import io.runstream.kit.access.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Nothing belongs to anybody: authentication is off. */
+@ApplicationScoped
+class NoOwnership implements Ownership {
+    private static final Uni<Void> NOTHING_TO_DO = Uni.createFrom().voidItem();
+
+    @Override
+    public Uni<Void> created(Caller caller, Securable what) {
+        return NOTHING_TO_DO;
+    }
+
+    @Override
+    public Uni<Void> renamed(Caller caller, Securable.RegisteredModel from, Securable.RegisteredModel to) {
+        return NOTHING_TO_DO;
+    }
+
+    @Override
+    public Uni<Void> deleted(Caller caller, Securable.RegisteredModel what) {
+        return NOTHING_TO_DO;
+    }
+}

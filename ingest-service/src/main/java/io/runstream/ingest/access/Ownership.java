@@ -1,0 +1,23 @@
+package io.runstream.ingest.access;
+
+import io.runstream.access.Securable;
+import io.runstream.kit.access.Caller;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Keeps permissions in step with what they are on. To be told after the verdict, and waited for before the answer: whoever
+ * created something may use it with their next request.
+ *
+ * <p>Costs nothing while authentication is off. Failures are {@link io.runstream.error.ApiException}s: 503 if there is no
+ * answer in time; the same call again is harmless.
+ */
+public interface Ownership {
+    /** Who creates something may do everything with it. */
+    Uni<Void> created(Caller caller, Securable what);
+
+    /** Permissions on the old name are on the new one from now on. */
+    Uni<Void> renamed(Caller caller, Securable.RegisteredModel from, Securable.RegisteredModel to);
+
+    /** Permissions on it are gone: another one of that name does not inherit them. Not for what can be restored. */
+    Uni<Void> deleted(Caller caller, Securable.RegisteredModel what);
+}
