@@ -11,7 +11,12 @@ class NoOwnership implements Ownership {
     private static final Uni<Void> NOTHING_TO_DO = Uni.createFrom().voidItem();
 
     @Override
-    public Uni<Void> created(Caller caller, Securable what) {
+    public Uni<Void> created(Caller caller, Securable.Experiment what) {
+        return NOTHING_TO_DO;
+    }
+
+    @Override
+    public Uni<Void> created(Caller caller, Securable.RegisteredModel what, long createdAt) {
         return NOTHING_TO_DO;
     }
 

@@ -9,11 +9,19 @@ import io.smallrye.mutiny.Uni;
  * created something may use it with their next request.
  *
  * <p>Costs nothing while authentication is off. Failures are {@link io.runstream.error.ApiException}s: 503 if there is no
- * answer in time; the same call again is harmless.
+ * answer in time; the same call again is harmless, also after permissions were taken back.
  */
 public interface Ownership {
-    /** Who creates something may do everything with it. */
-    Uni<Void> created(Caller caller, Securable what);
+    /** Who creates an experiment may do everything with it. */
+    Uni<Void> created(Caller caller, Securable.Experiment what);
+
+    /**
+     * Who creates a model or prompt may do everything with it, and nobody else anything that was granted on an earlier one of
+     * that name.
+     *
+     * @param createdAt as the registry tells it, milliseconds since the epoch: by it a creation that is told again is known
+     */
+    Uni<Void> created(Caller caller, Securable.RegisteredModel what, long createdAt);
 
     /** Permissions on the old name are on the new one from now on. */
     Uni<Void> renamed(Caller caller, Securable.RegisteredModel from, Securable.RegisteredModel to);

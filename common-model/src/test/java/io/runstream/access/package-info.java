@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.access;
+
+import org.jspecify.annotations.NullMarked;
