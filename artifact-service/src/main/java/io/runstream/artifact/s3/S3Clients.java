@@ -18,14 +18,19 @@ import okhttp3.OkHttpClient;
 /** The connections to all stores: those that carry objects' bytes, and those of MinIO's client for all the rest. */
 @ApplicationScoped
 class S3Clients {
+    /** Forty megabytes of parts in all. */
+    private static final int BUFFERED_UPLOADS = 8;
+
     private final Vertx vertx;
     private final ArtifactConfig config;
+    private final UploadMeters meters;
     private final HttpClient bytes;
     private final OkHttpClient control;
 
-    S3Clients(Vertx vertx, ArtifactConfig config) {
+    S3Clients(Vertx vertx, ArtifactConfig config, UploadMeters meters) {
         this.vertx = vertx;
         this.config = config;
+        this.meters = meters;
         this.bytes = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(config.connections())
                 .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
@@ -64,7 +69,10 @@ class S3Clients {
 
     ObjectStore store(S3Bucket bucket) {
         S3Requests requests = new S3Requests(bytes, bucket);
+        UploadSlots buffered = new UploadSlots(BUFFERED_UPLOADS);
+        meters.observe(bucket.name(), buffered);
         S3Upload upload = new S3Upload(
+                buffered,
                 requests,
                 new S3Multipart(vertx, bucket),
                 config.singleUploadLimit().asLongValue());

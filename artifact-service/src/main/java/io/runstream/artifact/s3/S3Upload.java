@@ -20,16 +20,17 @@ final class S3Upload {
     private static final long STREAMED_PART = 64L * 1024 * 1024;
     private static final int MAX_PARTS = 10_000;
 
-    /** Forty megabytes of such parts in all. */
-    private static final int BUFFERED_UPLOADS = 8;
-
-    private final UploadSlots buffered = new UploadSlots(BUFFERED_UPLOADS);
+    private final UploadSlots buffered;
     private final S3Requests requests;
     private final S3Multipart multipart;
     private final long singleLimit;
 
-    /** @param singleLimit up to how many bytes are sent in one request */
-    S3Upload(S3Requests requests, S3Multipart multipart, long singleLimit) {
+    /**
+     * @param buffered for the uploads that say no length
+     * @param singleLimit up to how many bytes are sent in one request
+     */
+    S3Upload(UploadSlots buffered, S3Requests requests, S3Multipart multipart, long singleLimit) {
+        this.buffered = buffered;
         this.requests = requests;
         this.multipart = multipart;
         this.singleLimit = singleLimit;

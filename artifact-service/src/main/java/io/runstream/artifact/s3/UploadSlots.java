@@ -15,10 +15,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class UploadSlots {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final int slots;
     private int free;
 
     UploadSlots(int slots) {
+        this.slots = slots;
         this.free = slots;
+    }
+
+    /** How many uploads hold bytes now. */
+    int taken() {
+        synchronized (waiting) {
+            return slots - free;
+        }
+    }
+
+    /** How many wait for a slot. */
+    int waiting() {
+        synchronized (waiting) {
+            return waiting.size();
+        }
     }
 
     /** Begins the upload when there is a slot for it, on the context of this call; it gives the slot back when it ends. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.minio.BucketExistsArgs;
 import io.runstream.artifact.store.ArtifactConfig;
 import io.runstream.testkit.TestS3;
@@ -82,7 +83,7 @@ class BucketCheckTest {
     }
 
     private S3Clients clients() {
-        return new S3Clients(vertx, config());
+        return new S3Clients(vertx, config(), new UploadMeters(new SimpleMeterRegistry()));
     }
 
     private ArtifactConfig config() {

@@ -5,11 +5,21 @@ import io.micrometer.core.instrument.Timer;
 import io.runstream.gateway.route.Service;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** What operators see of the gateway. */
 @Singleton
 class GatewayMeters {
     private static final int PER_CLASS = 100;
+
+    private static final Duration[] BOUNDS = {
+        Duration.ofMillis(5),
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofMillis(2500),
+        Duration.ofSeconds(10)
+    };
 
     private final MeterRegistry registry;
 
@@ -27,6 +37,7 @@ class GatewayMeters {
     private Timer timer(Service service, int status) {
         return Timer.builder("runstream.gateway.requests")
                 .description("Requests from their arrival to the end of their answers, by service and class of status")
+                .serviceLevelObjectives(BOUNDS)
                 .tag("service", service.word())
                 .tag("status", status / PER_CLASS + "xx")
                 .register(registry);

@@ -55,6 +55,11 @@ class PendingCommands {
                         .transform(timeout -> ServiceErrors.noVerdict()));
     }
 
+    /** How many wait at this moment. */
+    int size() {
+        return waiting.size();
+    }
+
     /** A verdict that nobody waits for any more is dropped. */
     void complete(Reply reply) {
         CompletableFuture<Reply> verdict = waiting.get(reply.getCorrelationId());

@@ -5,11 +5,20 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /** How long reads wait, how many wait now, and how many were answered behind the log's end. */
 @Singleton
 final class ReadMetrics {
+    private static final Duration[] BOUNDS = {
+        Duration.ofMillis(5),
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(5)
+    };
+
     private final MeterRegistry registry;
     private final Timer wait;
     private final Counter behind;
@@ -19,6 +28,7 @@ final class ReadMetrics {
         this.registry = registry;
         this.wait = Timer.builder("runstream.read.wait")
                 .description("Time that reads waited in order to see what was written before them")
+                .serviceLevelObjectives(BOUNDS)
                 .register(registry);
         this.behind = stale(registry, "behind");
         this.unknown = stale(registry, "unknown");

@@ -82,7 +82,7 @@ final class BatchProjector {
         List<RunKey> due = store.commit(result.changes(), batch.movesFrom(offsets));
         runs.put(loaded.runs().values());
         runs.put(result.changes().runs());
-        meters.committed(result.outcomes(), System.nanoTime() - start);
+        meters.committed(batch.entries(), result.outcomes(), System.nanoTime() - start);
         return new Applied(result.outcomes(), due);
     }
 

@@ -31,6 +31,11 @@ public class ProjectionProgress {
         return nextOffsets.getOrDefault(partition, NOT_PROJECTED_HERE);
     }
 
+    /** How many partitions this process projects at this moment. */
+    int partitions() {
+        return nextOffsets.size();
+    }
+
     /** Registers a listener for as long as the process lives. */
     public void onCommit(CommitListener listener) {
         listeners.add(listener);

@@ -31,7 +31,7 @@ final class ProjectionRunner implements AutoCloseable {
         this.clients = clients;
         this.pool = pool;
         this.progress = progress;
-        this.meters = new ProjectionMeters(registry);
+        this.meters = new ProjectionMeters(registry, progress, InstantSource.system());
         this.producer = clients.producer();
         this.announcements = new Announcements(producer);
         this.threads = IntStream.range(0, config.consumers())
@@ -57,7 +57,6 @@ final class ProjectionRunner implements AutoCloseable {
                 new BatchSlicer(config.batchRecords(), config.batchSize().asLongValue()),
                 progress,
                 new ProgressLog(announcements, config.progressInterval(), System::nanoTime),
-                meters,
                 new Outage(config.maxBackoff()));
         return new ProjectorMember(projector, consumer, store);
     }

@@ -32,7 +32,6 @@ final class Projector {
     private final Assignment assignment;
     private final ProjectionProgress progress;
     private final ProgressLog progressLog;
-    private final ProjectionMeters meters;
     private final Outage outage;
     private volatile boolean stopping;
 
@@ -44,7 +43,6 @@ final class Projector {
             BatchSlicer slicer,
             ProjectionProgress progress,
             ProgressLog progressLog,
-            ProjectionMeters meters,
             Outage outage) {
         this.consumer = consumer;
         this.source = source;
@@ -54,7 +52,6 @@ final class Projector {
         this.assignment = new Assignment(consumer, store, this::lost);
         this.progress = progress;
         this.progressLog = progressLog;
-        this.meters = meters;
         this.outage = outage;
     }
 
@@ -121,10 +118,6 @@ final class Projector {
     }
 
     private void tellWhatIsCaughtUp() {
-        for (int partition : assignment.offsets().keySet()) {
-            consumer.currentLag(new TopicPartition(Topics.TRACKING, partition))
-                    .ifPresent(records -> meters.lag(partition, records));
-        }
         progressLog.send(partition -> consumer.currentLag(new TopicPartition(Topics.TRACKING, partition))
                         .orElse(1)
                 == 0);

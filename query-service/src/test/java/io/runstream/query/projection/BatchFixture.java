@@ -33,7 +33,7 @@ final class BatchFixture implements AutoCloseable {
                 store,
                 new DeadLetterLog(sent),
                 new ReplyLog(new Announcements(sent), InstantSource.system()),
-                new ProjectionMeters(meters));
+                new ProjectionMeters(meters, new ProjectionProgress(), InstantSource.system()));
         this.offsets.putAll(store.offsets(partitions));
     }
 

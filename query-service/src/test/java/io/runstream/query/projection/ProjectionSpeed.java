@@ -56,7 +56,7 @@ public final class ProjectionSpeed {
                 store,
                 new DeadLetterLog(nowhere),
                 new ReplyLog(new Announcements(nowhere), InstantSource.system()),
-                new ProjectionMeters(new SimpleMeterRegistry()));
+                new ProjectionMeters(new SimpleMeterRegistry(), new ProjectionProgress(), InstantSource.system()));
         this.merger = new SegmentMerger(store);
         this.offsets = store.offsets(Set.of(0));
     }

@@ -11,6 +11,18 @@ import java.util.UUID;
  */
 public record LogEntry(int partition, long offset, Content content) {
 
+    /** When ingest accepted it, in milliseconds since 1970; 0 if the record does not say. */
+    public long acceptedAt() {
+        return switch (content) {
+            case OfRun(var run, var event) -> event.getAcceptedAt();
+            case OfModel(var model, var event) -> event.getAcceptedAt();
+            case OfExperiments(var event) -> event.getAcceptedAt();
+            case OfRegistry(var event) -> event.getAcceptedAt();
+            case UnknownKind() -> 0;
+            case Unreadable(var reason) -> 0;
+        };
+    }
+
     /** What the record turned out to hold. */
     public sealed interface Content {}
 
