@@ -57,12 +57,10 @@ public final class BatchFold {
 
     private Outcome apply(LogEntry entry) {
         return switch (entry.content()) {
-            case OfRun(var runId, var event) ->
-                once(entry.partition(), event, () -> runs.apply(runId, event, entry.offset()));
-            case OfModel(var modelId, var event) -> once(entry.partition(), event, () -> models.apply(modelId, event));
-            case OfExperiments(var event) -> once(entry.partition(), event, () -> experiments.apply(event));
-            case OfRegistry(var event) ->
-                once(entry.partition(), event, () -> outcome(registry.apply(event, entry.offset())));
+            case OfRun(var runId, var event) -> once(entry, event, () -> runs.apply(runId, event, entry.offset()));
+            case OfModel(var modelId, var event) -> once(entry, event, () -> models.apply(modelId, event));
+            case OfExperiments(var event) -> once(entry, event, () -> experiments.apply(event));
+            case OfRegistry(var event) -> once(entry, event, () -> outcome(registry.apply(event, entry.offset())));
             case UnknownKind() -> new Skipped();
             case Unreadable(var reason) -> new DeadLettered(reason);
         };
@@ -76,12 +74,12 @@ public final class BatchFold {
     }
 
     /** Only what took effect is remembered: a request that was refused may be tried again. */
-    private Outcome once(int partition, TrackingEvent event, Supplier<Outcome> effect) {
+    private Outcome once(LogEntry entry, TrackingEvent event, Supplier<Outcome> effect) {
         if (!event.hasIdempotency()) {
             return effect.get();
         }
         Idempotency idempotency = event.getIdempotency();
-        AnswerKey key = new AnswerKey(partition, idempotency.getKey());
+        AnswerKey key = AnswerKey.of(entry, idempotency);
         StoredAnswer stored = state.answers.get(key);
         if (stored != null && event.getAcceptedAt() - stored.acceptedAt() <= ANSWERS_KEPT_MS) {
             return stored.fingerprint().equals(idempotency.getFingerprint())

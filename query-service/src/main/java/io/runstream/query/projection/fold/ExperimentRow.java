@@ -5,7 +5,8 @@ import io.runstream.event.v1.ExperimentState;
 /**
  * A row of the table {@code experiment}. Times are milliseconds since the epoch.
  *
- * @param lifecycleChangedAt accepted time that {@code deleted} comes from; never goes back
+ * @param lifecycleChangedAt accepted time that {@code deleted} comes from; never goes back. 0 if it was never deleted: its
+ *     creation says nothing about its runs, which another log may have brought from before
  */
 public record ExperimentRow(
         long experimentId,
@@ -15,9 +16,10 @@ public record ExperimentRow(
         long lifecycleChangedAt,
         long creationTime,
         long lastUpdateTime) {
+    private static final long NEVER = 0;
 
     static ExperimentRow created(long id, String name, String artifactLocation, long acceptedAt) {
-        return new ExperimentRow(id, name, artifactLocation, false, acceptedAt, acceptedAt, acceptedAt);
+        return new ExperimentRow(id, name, artifactLocation, false, NEVER, acceptedAt, acceptedAt);
     }
 
     ExperimentRow renamed(String newName, long acceptedAt) {

@@ -45,14 +45,14 @@ public final class StateNeeds {
 
     private void add(LogEntry entry) {
         switch (entry.content()) {
-            case OfRun(var runId, var event) -> addRun(entry.partition(), runId, event);
+            case OfRun(var runId, var event) -> addRun(entry, runId, event);
             case OfModel(var modelId, var event) -> {
-                addAnswer(entry.partition(), event);
+                addAnswer(entry, event);
                 models.add(modelId);
             }
-            case OfExperiments(var event) -> addExperiments(entry.partition(), event);
+            case OfExperiments(var event) -> addExperiments(entry, event);
             case OfRegistry(var event) -> {
-                addAnswer(entry.partition(), event);
+                addAnswer(entry, event);
                 registry.add(event);
             }
             case UnknownKind unknown -> {}
@@ -60,8 +60,8 @@ public final class StateNeeds {
         }
     }
 
-    private void addRun(int partition, UUID runId, TrackingEvent event) {
-        addAnswer(partition, event);
+    private void addRun(LogEntry entry, UUID runId, TrackingEvent event) {
+        addAnswer(entry, event);
         if (!isKnown.test(runId)) {
             runs.add(runId);
         }
@@ -76,8 +76,8 @@ public final class StateNeeds {
         }
     }
 
-    private void addExperiments(int partition, TrackingEvent event) {
-        addAnswer(partition, event);
+    private void addExperiments(LogEntry entry, TrackingEvent event) {
+        addAnswer(entry, event);
         switch (event.getEventCase()) {
             case CREATE_EXPERIMENT ->
                 experimentNames.add(event.getCreateExperiment().getName());
@@ -107,9 +107,9 @@ public final class StateNeeds {
         }
     }
 
-    private void addAnswer(int partition, TrackingEvent event) {
+    private void addAnswer(LogEntry entry, TrackingEvent event) {
         if (event.hasIdempotency()) {
-            answers.add(new AnswerKey(partition, event.getIdempotency().getKey()));
+            answers.add(AnswerKey.of(entry, event.getIdempotency()));
         }
     }
 

@@ -33,7 +33,7 @@ class BatchFoldTest {
 
         assertThat(folded.reply().getExperiment().getExperimentId()).isEqualTo(1);
         assertThat(folded.changes().experiments()).hasSize(2);
-        assertThat(folded.changes().answers()).containsOnlyKeys(new AnswerKey(0, "key"));
+        assertThat(folded.changes().answers()).containsOnlyKeys(new AnswerKey(0, "experiments/key"));
     }
 
     @Test

@@ -52,8 +52,17 @@ class ExperimentEventsTest {
         Folded folded = Folded.experiments(ensureDefault(), ensureDefault().setAcceptedAt(9_000));
 
         assertThat(folded.changes().experiments())
-                .containsExactly(new ExperimentRow(0, "Default", "mlflow-artifacts:/0", false, 1_000, 1_000, 1_000));
+                .containsExactly(new ExperimentRow(0, "Default", "mlflow-artifacts:/0", false, 0, 1_000, 1_000));
         assertThat(folded.reply().getExperiment().getName()).isEqualTo("Default");
+    }
+
+    @Test
+    void creatingTheDefaultDoesNotOverruleAnOlderDeletionThatIsImportedAfterwards() {
+        Folded folded = Folded.experiments(
+                ensureDefault().setAcceptedAt(9_000), delete(0).setAcceptedAt(2_000));
+
+        assertThat(folded.changes().experiments())
+                .containsExactly(new ExperimentRow(0, "Default", "mlflow-artifacts:/0", true, 2_000, 9_000, 9_000));
     }
 
     @Test
