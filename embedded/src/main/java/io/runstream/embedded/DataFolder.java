@@ -1,4 +1,4 @@
-package io.runstream.standalone;
+package io.runstream.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of everything that is kept, held by one process at a time. */
-final class DataFolder implements AutoCloseable {
+/** The folder of everything that a Runstream in one process keeps, held by one process at a time. */
+public final class DataFolder implements AutoCloseable {
     private final Path root;
     private final FileChannel lockFile;
 
@@ -23,49 +23,55 @@ final class DataFolder implements AutoCloseable {
     /**
      * Makes the folder if it is absent, and holds it until closed or until this process ends.
      *
-     * @throws StandaloneException another process holds it, or it can't be written
+     * @throws BackendException another process holds it, or it can't be written
      */
-    static DataFolder open(Path root) {
+    public static DataFolder open(Path root) {
         try {
             Files.createDirectories(root);
             FileChannel lockFile =
                     FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(lockFile) == null) {
                 lockFile.close();
-                throw StandaloneException.failed(
+                throw new BackendException(
                         "The data folder " + root
                                 + " is in use by another Runstream: stop it (./runstream down) or choose another folder (--data).");
             }
             return new DataFolder(root, lockFile);
         } catch (IOException e) {
-            throw StandaloneException.failed("The data folder " + root + " can't be written: " + e, e);
+            throw new BackendException("The data folder " + root + " can't be written: " + e, e);
         }
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
-    Path kafka() {
+    /** Where the broker keeps the log. */
+    public Path kafka() {
         return root.resolve("kafka");
     }
 
-    Path postgres() {
+    /** Where Postgres keeps the tables. */
+    public Path postgres() {
         return root.resolve("postgres");
     }
 
-    Path artifacts() {
+    /** Where the S3 store keeps the artifacts. */
+    public Path artifacts() {
         return root.resolve("artifacts");
     }
 
-    Path log() {
+    /** The file that the services log to. */
+    public Path log() {
         return root.resolve("logs").resolve("runstream.log");
     }
 
-    RunningFile running() {
+    /** Who serves the folder and where. */
+    public RunningFile running() {
         return new RunningFile(root);
     }
 
+    /** Lets others have it. */
     @Override
     public void close() {
         try {

@@ -1,4 +1,4 @@
-package io.runstream.standalone;
+package io.runstream.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * {@code running} in the data folder: who serves it and where, as lines of {@code key=value} for {@code ./runstream}. Left
  * behind by a killed process; the lock, not this file, says whether somebody is there.
  */
-final class RunningFile {
+public final class RunningFile {
     private final Path path;
 
     RunningFile(Path dataFolder) {
@@ -20,7 +20,7 @@ final class RunningFile {
     }
 
     /** Replaces the file as a whole. */
-    void write(Map<String, String> facts) {
+    public void write(Map<String, String> facts) {
         String text = facts.entrySet().stream()
                 .map(fact -> fact.getKey() + "=" + fact.getValue() + "\n")
                 .collect(Collectors.joining());
@@ -34,7 +34,7 @@ final class RunningFile {
     }
 
     /** Nobody is there any more. */
-    void delete() {
+    public void delete() {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {

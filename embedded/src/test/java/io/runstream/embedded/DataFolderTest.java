@@ -1,4 +1,4 @@
-package io.runstream.standalone;
+package io.runstream.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,7 @@ class DataFolderTest {
             assertThat(held.root()).isDirectory();
             // When, then
             assertThatThrownBy(() -> DataFolder.open(root))
-                    .isInstanceOf(StandaloneException.class)
+                    .isInstanceOf(BackendException.class)
                     .hasMessage(
                             "The data folder %s is in use by another Runstream:"
                                     + " stop it (./runstream down) or choose another folder (--data).",
@@ -47,7 +47,7 @@ class DataFolderTest {
     void refusesAFileInASentence() throws Exception {
         Path file = Files.createFile(temporary.resolve("file"));
         assertThatThrownBy(() -> DataFolder.open(file))
-                .isInstanceOf(StandaloneException.class)
+                .isInstanceOf(BackendException.class)
                 .hasMessageStartingWith("The data folder " + file + " can't be written: ");
     }
 }

@@ -1,5 +1,6 @@
 package io.runstream.standalone;
 
+import io.runstream.embedded.DataFolder;
 import io.runstream.embedded.EmbeddedKafka;
 import io.runstream.embedded.EmbeddedPostgres;
 import io.runstream.embedded.EmbeddedS3;

@@ -1,6 +1,7 @@
 package io.runstream.standalone;
 
 import io.quarkus.runtime.Quarkus;
+import io.runstream.embedded.DataFolder;
 import io.runstream.embedded.EmbeddedS3;
 import io.runstream.query.ui.MlflowBundle;
 import java.time.Duration;
