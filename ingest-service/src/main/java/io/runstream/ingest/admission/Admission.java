@@ -1,5 +1,7 @@
 package io.runstream.ingest.admission;
 
+import io.runstream.access.Need;
+import io.runstream.access.Securable;
 import io.runstream.error.ExperimentErrors;
 import io.runstream.error.RunErrors;
 import io.runstream.event.EventKeys;
@@ -12,39 +14,67 @@ import io.runstream.id.ExperimentId;
 import io.runstream.id.RunId;
 import io.runstream.ingest.IngestConfig;
 import io.runstream.ingest.log.EventWriter;
+import io.runstream.kit.access.AccessControl;
+import io.runstream.kit.access.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Says whether a run or an experiment is there and active before something is written to it. What is not known is asked
- * for through the log itself, so that the answer covers everything that was accepted before.
+ * Says whether a run or an experiment is there and active, and whether the caller may, before something is written to it.
+ * What is not known is asked for through the log itself, so that the answer covers everything that was accepted before.
  */
 @ApplicationScoped
 public class Admission {
     private final StateCache<RunId, KnownRun> runs;
     private final StateCache<ExperimentId, KnownExperiment> experiments;
     private final EventWriter events;
+    private final AccessControl access;
 
     @Inject
-    Admission(IngestConfig config, EventWriter events) {
+    Admission(IngestConfig config, EventWriter events, AccessControl access) {
         this.events = events;
+        this.access = access;
         this.runs = new StateCache<>(config.admission(), this::describe, System::nanoTime);
         this.experiments = new StateCache<>(config.admission(), this::describe, System::nanoTime);
     }
 
     /**
-     * @return fails with 404 or 400 unless the run is there and active
+     * For what changes a run.
+     *
+     * @return fails with 404 unless the run is there, with 403 unless the caller may, with 400 unless it is active
      * @throws io.runstream.error.ApiException 404 if no run can have that id
      */
-    public Uni<AdmittedRun> activeRun(String text) {
+    public Uni<AdmittedRun> activeRun(String text, Caller caller) {
         RunId id = RunId.parse(text);
         KnownRun run = runs.peek(id);
         KnownExperiment experiment = run == null ? null : experiments.peek(run.experiment());
-        if (run != null && experiment != null) {
+        if (run != null && experiment != null && access.mayDoEverything(caller)) {
             return Uni.createFrom().item(checked(id, run, experiment));
         }
-        return runs.get(id).chain(found -> experiments.get(found.experiment()).map(its -> checked(id, found, its)));
+        return runs.get(id)
+                .call(found -> require(caller, Need.UPDATE, found.experiment()))
+                .chain(found -> experiments.get(found.experiment()).map(its -> checked(id, found, its)));
+    }
+
+    /**
+     * For commands whose verdict says too whether the run is there: who may do everything goes there at once.
+     *
+     * @return fails with 404 unless the run is there, with 403 unless the caller may
+     * @throws io.runstream.error.ApiException 404 if no run can have that id
+     */
+    public Uni<RunId> permittedRun(String text, Caller caller, Need need) {
+        RunId id = RunId.parse(text);
+        return access.mayDoEverything(caller)
+                ? Uni.createFrom().item(id)
+                : runs.get(id)
+                        .call(run -> require(caller, need, run.experiment()))
+                        .replaceWith(id);
+    }
+
+    /** Fails with 403 unless the caller may, whether there is such an experiment or not. */
+    public Uni<Void> require(Caller caller, Need need, ExperimentId experiment) {
+        return access.require(caller, need, new Securable.Experiment(experiment.value()));
     }
 
     private static AdmittedRun checked(RunId id, KnownRun run, KnownExperiment experiment) {
@@ -55,9 +85,13 @@ public class Admission {
         return new AdmittedRun(id, experiment);
     }
 
-    /** @return fails with 404 if there is no such experiment, with 400 if it is deleted */
-    public Uni<KnownExperiment> activeExperiment(ExperimentId id) {
-        return experiments.get(id).invoke(experiment -> {
+    /**
+     * For what is made in an experiment.
+     *
+     * @return fails with 403 unless the caller may, with 404 if there is no such experiment, with 400 if it is deleted
+     */
+    public Uni<KnownExperiment> activeExperiment(ExperimentId id, Caller caller) {
+        return require(caller, Need.UPDATE, id).chain(() -> experiments.get(id)).invoke(experiment -> {
             if (experiment.deleted()) {
                 throw ExperimentErrors.notActive(id.value());
             }
@@ -82,13 +116,13 @@ public class Admission {
     private Uni<KnownRun> describe(RunId id) {
         TrackingEvent.Builder question = TrackingEvent.newBuilder()
                 .setDescribeRun(DescribeRun.newBuilder().setRunId(id.toString()));
-        return events.ask(EventKeys.ofRun(id), question, null).map(reply -> KnownRun.from(reply.getRun()));
+        return events.ask(EventKeys.ofRun(id), question).map(reply -> KnownRun.from(reply.getRun()));
     }
 
     private Uni<KnownExperiment> describe(ExperimentId id) {
         TrackingEvent.Builder question = TrackingEvent.newBuilder()
                 .setDescribeExperiment(DescribeExperiment.newBuilder().setExperimentId(id.value()));
-        return events.ask(EventKeys.ofExperiments(), question, null)
+        return events.ask(EventKeys.ofExperiments(), question)
                 .map(reply -> KnownExperiment.from(reply.getExperiment()));
     }
 }

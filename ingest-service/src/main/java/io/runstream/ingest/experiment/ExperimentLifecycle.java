@@ -1,5 +1,7 @@
 package io.runstream.ingest.experiment;
 
+import io.runstream.access.Need;
+import io.runstream.access.Securable;
 import io.runstream.api.experiment.CreateExperimentRequest;
 import io.runstream.api.experiment.DeleteExperimentTagRequest;
 import io.runstream.api.experiment.SetExperimentTagRequest;
@@ -12,79 +14,90 @@ import io.runstream.event.v1.Reply;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.id.ExperimentId;
 import io.runstream.ingest.IngestConfig;
+import io.runstream.ingest.access.Ownership;
 import io.runstream.ingest.admission.Admission;
 import io.runstream.ingest.log.EventWriter;
-import io.runstream.ingest.log.IdempotencyKey;
+import io.runstream.ingest.log.Origin;
 import io.runstream.ingest.log.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How experiments come, change and go. All are commands: names and ids are unique across experiments. Where a method takes
- * an Idempotency-Key, null stands for none.
+ * How experiments come, change and go. All are commands: names and ids are unique across experiments. Whoever creates one
+ * may do everything with it; the others fail with 403 for who may not.
  */
 @ApplicationScoped
 class ExperimentLifecycle {
     private final Admission admission;
     private final EventWriter events;
     private final IngestConfig config;
+    private final Ownership ownership;
 
     @Inject
-    ExperimentLifecycle(Admission admission, EventWriter events, IngestConfig config) {
+    ExperimentLifecycle(Admission admission, EventWriter events, IngestConfig config, Ownership ownership) {
         this.admission = admission;
         this.events = events;
         this.config = config;
+        this.ownership = ownership;
     }
 
-    Uni<ExperimentId> create(CreateExperimentRequest request, @Nullable IdempotencyKey idempotency) {
-        return change(ExperimentEvents.create(request, config.defaultArtifactRoot()), idempotency)
-                .map(reply -> new ExperimentId(reply.getExperiment().getExperimentId()));
+    Uni<ExperimentId> create(CreateExperimentRequest request, Origin origin) {
+        return change(ExperimentEvents.create(request, config.defaultArtifactRoot()), origin)
+                .map(reply -> new ExperimentId(reply.getExperiment().getExperimentId()))
+                .call(id -> ownership.created(origin.caller(), new Securable.Experiment(id.value())));
     }
 
     /** Makes sure that experiment 0 is there. */
     Uni<Void> ensureDefault() {
-        return change(ExperimentEvents.ensureDefault(config.defaultArtifactRoot()), null)
+        return change(ExperimentEvents.ensureDefault(config.defaultArtifactRoot()), Origin.SERVICE)
                 .replaceWithVoid();
     }
 
-    Uni<Void> rename(UpdateExperimentRequest request, @Nullable IdempotencyKey idempotency) {
-        return change(ExperimentEvents.rename(request), idempotency, ExperimentLifecycle::renameError)
+    Uni<Void> rename(UpdateExperimentRequest request, Origin origin) {
+        return admission
+                .require(origin.caller(), Need.UPDATE, request.experiment())
+                .chain(() -> change(ExperimentEvents.rename(request), origin, ExperimentLifecycle::renameError))
                 .replaceWithVoid();
     }
 
-    Uni<Void> delete(ExperimentId id, @Nullable IdempotencyKey idempotency) {
+    Uni<Void> delete(ExperimentId id, Origin origin) {
         // MLflow looks for an active experiment to delete, and finds none.
-        return change(ExperimentEvents.delete(id), idempotency, ExperimentLifecycle::deleteError)
+        return admission
+                .require(origin.caller(), Need.DELETE, id)
+                .chain(() -> change(ExperimentEvents.delete(id), origin, ExperimentLifecycle::deleteError))
                 .replaceWithVoid();
     }
 
-    Uni<Void> restore(ExperimentId id, @Nullable IdempotencyKey idempotency) {
-        return change(ExperimentEvents.restore(id), idempotency).replaceWithVoid();
-    }
-
-    Uni<Void> setTag(SetExperimentTagRequest request, @Nullable IdempotencyKey idempotency) {
-        return events.ask(EventKeys.ofExperiments(), ExperimentEvents.setTag(request), idempotency)
+    Uni<Void> restore(ExperimentId id, Origin origin) {
+        return admission
+                .require(origin.caller(), Need.DELETE, id)
+                .chain(() -> change(ExperimentEvents.restore(id), origin))
                 .replaceWithVoid();
     }
 
-    Uni<Void> deleteTag(DeleteExperimentTagRequest request, @Nullable IdempotencyKey idempotency) {
-        return events.ask(EventKeys.ofExperiments(), ExperimentEvents.deleteTag(request), idempotency)
+    Uni<Void> setTag(SetExperimentTagRequest request, Origin origin) {
+        return admission
+                .require(origin.caller(), Need.UPDATE, request.experiment())
+                .chain(() -> events.ask(EventKeys.ofExperiments(), ExperimentEvents.setTag(request), origin))
                 .replaceWithVoid();
     }
 
-    private Uni<Reply> change(TrackingEvent.Builder command, @Nullable IdempotencyKey idempotency) {
-        return change(command, idempotency, Rejections::toError);
+    Uni<Void> deleteTag(DeleteExperimentTagRequest request, Origin origin) {
+        return admission
+                .require(origin.caller(), Need.UPDATE, request.experiment())
+                .chain(() -> events.ask(EventKeys.ofExperiments(), ExperimentEvents.deleteTag(request), origin))
+                .replaceWithVoid();
+    }
+
+    private Uni<Reply> change(TrackingEvent.Builder command, Origin origin) {
+        return change(command, origin, Rejections::toError);
     }
 
     /** Commands whose verdict tells the experiment's new state. */
-    private Uni<Reply> change(
-            TrackingEvent.Builder command,
-            @Nullable IdempotencyKey idempotency,
-            Function<Rejection, ApiException> errors) {
-        return events.ask(EventKeys.ofExperiments(), command, idempotency, errors)
+    private Uni<Reply> change(TrackingEvent.Builder command, Origin origin, Function<Rejection, ApiException> errors) {
+        return events.ask(EventKeys.ofExperiments(), command, origin, errors)
                 .invoke(reply -> admission.learned(reply.getExperiment()));
     }
 

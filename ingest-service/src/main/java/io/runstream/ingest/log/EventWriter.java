@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Stamps events and puts them into the log; a rejection becomes an error in MLflow's words. */
 @ApplicationScoped
@@ -25,27 +24,31 @@ public class EventWriter {
 
     /**
      * Writes a fact. Under an Idempotency-Key it waits for the projector, who alone knows whether it is the first.
-     *
-     * @param idempotency null if the request carried no key
      */
-    public Uni<Void> fact(byte[] key, TrackingEvent.Builder event, @Nullable IdempotencyKey idempotency) {
-        return idempotency == null
-                ? log.append(key, stamped(event, null))
-                : ask(key, event, idempotency, Rejections::toError).replaceWithVoid();
+    public Uni<Void> fact(byte[] key, TrackingEvent.Builder event, Origin origin) {
+        return origin.idempotency() == null
+                ? log.append(key, stamped(event, origin))
+                : ask(key, event, origin, Rejections::toError).replaceWithVoid();
     }
 
     /** @return a reply that is no rejection; a rejection fails it */
-    public Uni<Reply> ask(byte[] key, TrackingEvent.Builder event, @Nullable IdempotencyKey idempotency) {
-        return ask(key, event, idempotency, Rejections::toError);
+    public Uni<Reply> ask(byte[] key, TrackingEvent.Builder event, Origin origin) {
+        return ask(key, event, origin, Rejections::toError);
+    }
+
+    /**
+     * Asks for what changes nothing: in nobody's name, since the answer may be kept for others.
+     *
+     * @return a reply that is no rejection; a rejection fails it
+     */
+    public Uni<Reply> ask(byte[] key, TrackingEvent.Builder question) {
+        return ask(key, question, Origin.SERVICE);
     }
 
     /** @param errors for where an endpoint has words of its own */
     public Uni<Reply> ask(
-            byte[] key,
-            TrackingEvent.Builder event,
-            @Nullable IdempotencyKey idempotency,
-            Function<Rejection, ApiException> errors) {
-        return log.ask(key, stamped(event, idempotency)).invoke(reply -> {
+            byte[] key, TrackingEvent.Builder event, Origin origin, Function<Rejection, ApiException> errors) {
+        return log.ask(key, stamped(event, origin)).invoke(reply -> {
             if (reply.hasRejection()) {
                 throw errors.apply(reply.getRejection());
             }
@@ -57,10 +60,12 @@ public class EventWriter {
         return clock.millis();
     }
 
-    private TrackingEvent stamped(TrackingEvent.Builder event, @Nullable IdempotencyKey idempotency) {
+    private TrackingEvent stamped(TrackingEvent.Builder event, Origin origin) {
         if (event.getAcceptedAt() == 0) {
             event.setAcceptedAt(now());
         }
+        event.setPrincipal(origin.caller().name());
+        IdempotencyKey idempotency = origin.idempotency();
         if (idempotency != null) {
             event.setIdempotency(idempotency.scopedTo(event.getEventCase()));
         }

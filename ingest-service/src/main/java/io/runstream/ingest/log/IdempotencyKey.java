@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request carried as {@value #HEADER}: the same key again gets the first answer and writes nothing.
  *
+ * @param key as sent, behind the name of who sent it if that is known: one caller's key never gets another's answer
  * @param bodyDigest of the request's body: the key can't be used for another one
  */
 public record IdempotencyKey(String key, ByteString bodyDigest) {
@@ -24,10 +25,11 @@ public record IdempotencyKey(String key, ByteString bodyDigest) {
 
     /**
      * @param header null if the request had none
+     * @param principal who sent it; empty if nobody is asked for their name
      * @return null if the request had none
      * @throws io.runstream.error.ApiException 400 if it is empty, too long or not printable
      */
-    public static @Nullable IdempotencyKey from(@Nullable String header, byte[] body) {
+    public static @Nullable IdempotencyKey from(@Nullable String header, byte[] body, String principal) {
         if (header == null) {
             return null;
         }
@@ -35,7 +37,9 @@ public record IdempotencyKey(String key, ByteString bodyDigest) {
         if (header.isEmpty() || header.length() > Limits.IDEMPOTENCY_KEY_LENGTH || !printable) {
             throw RequestErrors.idempotencyKeyLength(Limits.IDEMPOTENCY_KEY_LENGTH);
         }
-        return new IdempotencyKey(header, ByteString.copyFrom(digest(body)));
+        // No header has a space in it, so where the name ends is certain.
+        String key = principal.isEmpty() ? header : principal + " " + header;
+        return new IdempotencyKey(key, ByteString.copyFrom(digest(body)));
     }
 
     /** What the event may be applied under: the same body sent to another endpoint makes another kind of event. */
@@ -58,7 +62,7 @@ public record IdempotencyKey(String key, ByteString bodyDigest) {
     }
 
     private UUID derivedId() {
-        ByteBuffer digest = ByteBuffer.wrap(digest(key.getBytes(StandardCharsets.US_ASCII)));
+        ByteBuffer digest = ByteBuffer.wrap(digest(key.getBytes(StandardCharsets.UTF_8)));
         return new UUID(digest.getLong(), digest.getLong());
     }
 

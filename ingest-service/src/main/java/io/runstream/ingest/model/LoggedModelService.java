@@ -1,5 +1,6 @@
 package io.runstream.ingest.model;
 
+import io.runstream.access.Need;
 import io.runstream.api.model.CreateLoggedModelRequest;
 import io.runstream.api.model.FinalizeLoggedModelRequest;
 import io.runstream.api.model.LogLoggedModelParamsRequest;
@@ -9,22 +10,23 @@ import io.runstream.event.EventKeys;
 import io.runstream.event.v1.LoggedModelCreated;
 import io.runstream.event.v1.Reply;
 import io.runstream.event.v1.TrackingEvent;
+import io.runstream.id.ExperimentId;
 import io.runstream.id.LoggedModelId;
 import io.runstream.ingest.admission.Admission;
 import io.runstream.ingest.admission.KnownExperiment;
 import io.runstream.ingest.admission.ModelAdmission;
 import io.runstream.ingest.log.EventWriter;
 import io.runstream.ingest.log.IdempotencyKey;
+import io.runstream.ingest.log.Origin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of logged models. Their creation, tags and deletion are facts; params, which may not change, the status,
- * whose answer is the whole model, and the removal of a tag are commands. Where a method takes an Idempotency-Key, null
- * stands for none; where it takes an id, it fails with 404 if no model has it.
+ * whose answer is the whole model, and the removal of a tag are commands. Where a method takes an id, it fails with 404 if
+ * no model has it, then with 403 for who may not change, or delete, what is in the model's experiment.
  */
 @ApplicationScoped
 class LoggedModelService {
@@ -42,29 +44,29 @@ class LoggedModelService {
         this.identities = identities;
     }
 
-    Uni<LoggedModel> create(CreateLoggedModelRequest request, @Nullable IdempotencyKey idempotency) {
-        return admission.activeExperiment(request.experiment()).chain(experiment -> {
-            LoggedModelId id = idempotency == null ? identities.newId() : idempotency.modelId();
+    Uni<LoggedModel> create(CreateLoggedModelRequest request, Origin origin) {
+        IdempotencyKey key = origin.idempotency();
+        return admission.activeExperiment(request.experiment(), origin.caller()).chain(experiment -> {
+            LoggedModelId id = key == null ? identities.newId() : key.modelId();
             LoggedModelCreated model = created(id, request, experiment);
-            return idempotency == null ? create(id, model) : createOnce(id, model, idempotency);
+            return key == null ? create(id, model, origin) : createOnce(id, model, origin);
         });
     }
 
-    private Uni<LoggedModel> create(LoggedModelId id, LoggedModelCreated model) {
+    private Uni<LoggedModel> create(LoggedModelId id, LoggedModelCreated model, Origin origin) {
         long acceptedAt = events.now();
         TrackingEvent.Builder event =
                 TrackingEvent.newBuilder().setAcceptedAt(acceptedAt).setLoggedModelCreated(model);
-        return events.fact(EventKeys.ofModel(id), event, null).map(published -> {
-            models.created(id);
+        return events.fact(EventKeys.ofModel(id), event, origin).map(published -> {
+            models.created(id, new ExperimentId(model.getExperimentId()));
             return LoggedModels.created(model, acceptedAt);
         });
     }
 
     /** The projector says what the first request with that key created. */
-    private Uni<LoggedModel> createOnce(LoggedModelId id, LoggedModelCreated model, IdempotencyKey idempotency) {
+    private Uni<LoggedModel> createOnce(LoggedModelId id, LoggedModelCreated model, Origin origin) {
         TrackingEvent.Builder event = TrackingEvent.newBuilder().setLoggedModelCreated(model);
-        return events.ask(EventKeys.ofModel(id), event, idempotency)
-                .map(reply -> LoggedModels.from(reply.getLoggedModel()));
+        return events.ask(EventKeys.ofModel(id), event, origin).map(reply -> LoggedModels.from(reply.getLoggedModel()));
     }
 
     private LoggedModelCreated created(LoggedModelId id, CreateLoggedModelRequest request, KnownExperiment experiment) {
@@ -77,41 +79,38 @@ class LoggedModelService {
     }
 
     /** @return the model as it is then, without its metrics: those are not in its own partition of the log */
-    Uni<LoggedModel> finalizeModel(
-            String id, FinalizeLoggedModelRequest request, @Nullable IdempotencyKey idempotency) {
-        return command(id, model -> LoggedModelEvents.finalized(model, request.status()), idempotency)
+    Uni<LoggedModel> finalizeModel(String id, FinalizeLoggedModelRequest request, Origin origin) {
+        return command(id, Need.UPDATE, model -> LoggedModelEvents.finalized(model, request.status()), origin)
                 .map(reply -> LoggedModels.from(reply.getLoggedModel()));
     }
 
     /** Deleting a deleted model changes nothing but the time of its last update. */
-    Uni<Void> delete(String id, @Nullable IdempotencyKey idempotency) {
-        return fact(id, LoggedModelEvents::deleted, idempotency);
+    Uni<Void> delete(String id, Origin origin) {
+        return fact(id, Need.DELETE, LoggedModelEvents::deleted, origin);
     }
 
-    Uni<Void> logParams(String id, LogLoggedModelParamsRequest request, @Nullable IdempotencyKey idempotency) {
-        return command(id, model -> LoggedModelEvents.params(model, request.params()), idempotency)
+    Uni<Void> logParams(String id, LogLoggedModelParamsRequest request, Origin origin) {
+        return command(id, Need.UPDATE, model -> LoggedModelEvents.params(model, request.params()), origin)
                 .replaceWithVoid();
     }
 
-    Uni<Void> setTags(String id, SetLoggedModelTagsRequest request, @Nullable IdempotencyKey idempotency) {
-        return fact(id, model -> LoggedModelEvents.tagsSet(model, request.tags()), idempotency);
+    Uni<Void> setTags(String id, SetLoggedModelTagsRequest request, Origin origin) {
+        return fact(id, Need.UPDATE, model -> LoggedModelEvents.tagsSet(model, request.tags()), origin);
     }
 
-    Uni<Void> deleteTag(String id, String key, @Nullable IdempotencyKey idempotency) {
-        return command(id, model -> LoggedModelEvents.deleteTag(model, key), idempotency)
+    Uni<Void> deleteTag(String id, String key, Origin origin) {
+        return command(id, Need.DELETE, model -> LoggedModelEvents.deleteTag(model, key), origin)
                 .replaceWithVoid();
     }
 
-    private Uni<Void> fact(
-            String id, Function<LoggedModelId, TrackingEvent.Builder> event, @Nullable IdempotencyKey idempotency) {
-        return models.existing(id)
-                .chain(model -> events.fact(EventKeys.ofModel(model), event.apply(model), idempotency));
+    private Uni<Void> fact(String id, Need need, Function<LoggedModelId, TrackingEvent.Builder> event, Origin origin) {
+        return models.existing(id, origin.caller(), need)
+                .chain(model -> events.fact(EventKeys.ofModel(model), event.apply(model), origin));
     }
 
-    /** The verdict says too whether there is such a model. */
     private Uni<Reply> command(
-            String id, Function<LoggedModelId, TrackingEvent.Builder> command, @Nullable IdempotencyKey idempotency) {
-        LoggedModelId model = LoggedModelId.parse(id);
-        return events.ask(EventKeys.ofModel(model), command.apply(model), idempotency);
+            String id, Need need, Function<LoggedModelId, TrackingEvent.Builder> command, Origin origin) {
+        return models.permitted(id, origin.caller(), need)
+                .chain(model -> events.ask(EventKeys.ofModel(model), command.apply(model), origin));
     }
 }

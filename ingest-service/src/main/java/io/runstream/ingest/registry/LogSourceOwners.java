@@ -28,7 +28,7 @@ class LogSourceOwners implements SourceOwners {
             RunId run = RunId.parse(id);
             TrackingEvent.Builder question = TrackingEvent.newBuilder()
                     .setDescribeRun(DescribeRun.newBuilder().setRunId(run.toString()));
-            return events.ask(EventKeys.ofRun(run), question, null)
+            return events.ask(EventKeys.ofRun(run), question)
                     .map(reply -> new Owner(reply.getRun().getArtifactUri(), id));
         });
     }
@@ -39,7 +39,7 @@ class LogSourceOwners implements SourceOwners {
             LoggedModelId model = LoggedModelId.parse(id);
             TrackingEvent.Builder question = TrackingEvent.newBuilder()
                     .setDescribeLoggedModel(DescribeLoggedModel.newBuilder().setModelId(model.toString()));
-            return events.ask(EventKeys.ofModel(model), question, null).map(reply -> owner(reply.getLoggedModel()));
+            return events.ask(EventKeys.ofModel(model), question).map(reply -> owner(reply.getLoggedModel()));
         });
     }
 

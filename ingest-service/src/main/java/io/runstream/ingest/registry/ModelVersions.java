@@ -1,5 +1,6 @@
 package io.runstream.ingest.registry;
 
+import io.runstream.access.Need;
 import io.runstream.api.registry.CreateModelVersionRequest;
 import io.runstream.api.registry.DeleteModelVersionTagRequest;
 import io.runstream.api.registry.ModelVersion;
@@ -11,68 +12,76 @@ import io.runstream.event.EventKeys;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.id.LoggedModelId;
 import io.runstream.ingest.log.EventWriter;
-import io.runstream.ingest.log.IdempotencyKey;
+import io.runstream.ingest.log.Origin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How versions of registered models come, change and go. All are commands: their numbers are counted. Where a method takes
- * an Idempotency-Key, null stands for none.
+ * How versions of registered models come, change and go. All are commands: their numbers are counted. They fail with 403 for
+ * who may not do that to the model, whether there is such a model or not.
  */
 @ApplicationScoped
 class ModelVersions {
     private final EventWriter events;
+    private final RegistryAccess access;
     private final SourceAdmission sources;
 
     @Inject
-    ModelVersions(EventWriter events, SourceAdmission sources) {
+    ModelVersions(EventWriter events, RegistryAccess access, SourceAdmission sources) {
         this.events = events;
+        this.access = access;
         this.sources = sources;
     }
 
-    Uni<ModelVersion> create(CreateModelVersionRequest request, @Nullable IdempotencyKey idempotency) {
-        return sources.admit(request)
-                .chain(origin -> tell(ModelVersionEvents.create(request, origin), idempotency)
-                        .call(version -> tellLoggedModel(origin.modelId(), version)));
+    Uni<ModelVersion> create(CreateModelVersionRequest request, Origin origin) {
+        return access.require(origin, Need.UPDATE, request.name())
+                .chain(() -> access.requireSource(origin, request))
+                .chain(() -> sources.admit(request))
+                .chain(source -> tell(ModelVersionEvents.create(request, source), origin)
+                        .call(version -> tellLoggedModel(source.modelId(), version, origin)));
     }
 
     /** After the version has its number. Told again by a request that is tried again, which changes nothing. */
-    private Uni<Void> tellLoggedModel(String modelId, ModelVersion version) {
+    private Uni<Void> tellLoggedModel(String modelId, ModelVersion version, Origin origin) {
         if (modelId.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         LoggedModelId model = LoggedModelId.parse(modelId);
-        return events.fact(EventKeys.ofModel(model), ModelVersionEvents.registered(model, version), null);
+        return events.fact(
+                EventKeys.ofModel(model), ModelVersionEvents.registered(model, version), origin.withoutKey());
     }
 
-    Uni<ModelVersion> update(UpdateModelVersionRequest request, @Nullable IdempotencyKey idempotency) {
-        return tell(ModelVersionEvents.update(request), idempotency);
+    Uni<ModelVersion> update(UpdateModelVersionRequest request, Origin origin) {
+        return access.require(origin, Need.UPDATE, request.version().name())
+                .chain(() -> tell(ModelVersionEvents.update(request), origin));
     }
 
-    Uni<ModelVersion> transition(TransitionStageRequest request, @Nullable IdempotencyKey idempotency) {
-        return tell(ModelVersionEvents.transition(request), idempotency);
+    Uni<ModelVersion> transition(TransitionStageRequest request, Origin origin) {
+        return access.require(origin, Need.UPDATE, request.version().name())
+                .chain(() -> tell(ModelVersionEvents.transition(request), origin));
     }
 
-    Uni<Void> delete(ModelVersionId version, @Nullable IdempotencyKey idempotency) {
-        return change(ModelVersionEvents.delete(version), idempotency);
+    Uni<Void> delete(ModelVersionId version, Origin origin) {
+        return change(version.name(), Need.DELETE, ModelVersionEvents.delete(version), origin);
     }
 
-    Uni<Void> setTag(SetModelVersionTagRequest request, @Nullable IdempotencyKey idempotency) {
-        return change(ModelVersionEvents.setTag(request), idempotency);
+    Uni<Void> setTag(SetModelVersionTagRequest request, Origin origin) {
+        return change(request.version().name(), Need.UPDATE, ModelVersionEvents.setTag(request), origin);
     }
 
-    Uni<Void> deleteTag(DeleteModelVersionTagRequest request, @Nullable IdempotencyKey idempotency) {
-        return change(ModelVersionEvents.deleteTag(request), idempotency);
+    Uni<Void> deleteTag(DeleteModelVersionTagRequest request, Origin origin) {
+        return change(request.version().name(), Need.DELETE, ModelVersionEvents.deleteTag(request), origin);
     }
 
-    private Uni<Void> change(TrackingEvent.Builder command, @Nullable IdempotencyKey idempotency) {
-        return events.ask(EventKeys.ofModelRegistry(), command, idempotency).replaceWithVoid();
+    private Uni<Void> change(String name, Need need, TrackingEvent.Builder command, Origin origin) {
+        return access.require(origin, need, name)
+                .chain(() -> events.ask(EventKeys.ofModelRegistry(), command, origin))
+                .replaceWithVoid();
     }
 
-    private Uni<ModelVersion> tell(TrackingEvent.Builder command, @Nullable IdempotencyKey idempotency) {
-        return events.ask(EventKeys.ofModelRegistry(), command, idempotency)
+    private Uni<ModelVersion> tell(TrackingEvent.Builder command, Origin origin) {
+        return events.ask(EventKeys.ofModelRegistry(), command, origin)
                 .map(reply -> RegistryAnswers.version(reply.getModelVersion()));
     }
 }

@@ -1,5 +1,7 @@
 package io.runstream.ingest.registry;
 
+import io.runstream.access.Need;
+import io.runstream.access.Securable;
 import io.runstream.api.registry.AliasRequest;
 import io.runstream.api.registry.CreateRegisteredModelRequest;
 import io.runstream.api.registry.DeleteRegisteredModelTagRequest;
@@ -14,72 +16,86 @@ import io.runstream.error.RegistryErrors;
 import io.runstream.event.EventKeys;
 import io.runstream.event.v1.Rejection;
 import io.runstream.event.v1.TrackingEvent;
+import io.runstream.ingest.access.Ownership;
 import io.runstream.ingest.log.EventWriter;
-import io.runstream.ingest.log.IdempotencyKey;
+import io.runstream.ingest.log.Origin;
 import io.runstream.ingest.log.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How registered models come, change and go. All are commands: names are unique. Where a method takes an Idempotency-Key,
- * null stands for none.
+ * How registered models come, change and go. All are commands: names are unique. Whoever creates one may do everything with
+ * it; the others fail with 403 for who may not, whether there is such a model or not.
  */
 @ApplicationScoped
 class RegisteredModels {
     private final EventWriter events;
+    private final RegistryAccess access;
+    private final Ownership ownership;
 
     @Inject
-    RegisteredModels(EventWriter events) {
+    RegisteredModels(EventWriter events, RegistryAccess access, Ownership ownership) {
         this.events = events;
+        this.access = access;
+        this.ownership = ownership;
     }
 
-    Uni<RegisteredModel> create(CreateRegisteredModelRequest request, @Nullable IdempotencyKey idempotency) {
+    Uni<RegisteredModel> create(CreateRegisteredModelRequest request, Origin origin) {
         return tell(
-                RegisteredModelEvents.create(request),
-                idempotency,
-                rejection -> createError(rejection, request.isPrompt()));
+                        RegisteredModelEvents.create(request),
+                        origin,
+                        rejection -> createError(rejection, request.isPrompt()))
+                .call(model -> ownership.created(
+                        origin.caller(), new Securable.RegisteredModel(model.name()), model.creationTimestamp()));
     }
 
-    Uni<RegisteredModel> rename(RenameRegisteredModelRequest request, @Nullable IdempotencyKey idempotency) {
-        return tell(RegisteredModelEvents.rename(request), idempotency, rejection -> renameError(rejection, request));
+    Uni<RegisteredModel> rename(RenameRegisteredModelRequest request, Origin origin) {
+        return access.require(origin, Need.UPDATE, request.name())
+                .chain(() -> tell(
+                        RegisteredModelEvents.rename(request), origin, rejection -> renameError(rejection, request)))
+                .call(() -> ownership.renamed(
+                        origin.caller(),
+                        new Securable.RegisteredModel(request.name()),
+                        new Securable.RegisteredModel(request.newName())));
     }
 
-    Uni<RegisteredModel> update(UpdateRegisteredModelRequest request, @Nullable IdempotencyKey idempotency) {
-        return tell(RegisteredModelEvents.update(request), idempotency, Rejections::toError);
+    Uni<RegisteredModel> update(UpdateRegisteredModelRequest request, Origin origin) {
+        return access.require(origin, Need.UPDATE, request.name())
+                .chain(() -> tell(RegisteredModelEvents.update(request), origin, Rejections::toError));
     }
 
-    Uni<Void> delete(RegisteredModelRequest request, @Nullable IdempotencyKey idempotency) {
-        return change(RegisteredModelEvents.delete(request), idempotency);
+    Uni<Void> delete(RegisteredModelRequest request, Origin origin) {
+        return change(request.name(), Need.DELETE, RegisteredModelEvents.delete(request), origin)
+                .call(() -> ownership.deleted(origin.caller(), new Securable.RegisteredModel(request.name())));
     }
 
-    Uni<Void> setTag(SetRegisteredModelTagRequest request, @Nullable IdempotencyKey idempotency) {
-        return change(RegisteredModelEvents.setTag(request), idempotency);
+    Uni<Void> setTag(SetRegisteredModelTagRequest request, Origin origin) {
+        return change(request.name(), Need.UPDATE, RegisteredModelEvents.setTag(request), origin);
     }
 
-    Uni<Void> deleteTag(DeleteRegisteredModelTagRequest request, @Nullable IdempotencyKey idempotency) {
-        return change(RegisteredModelEvents.deleteTag(request), idempotency);
+    Uni<Void> deleteTag(DeleteRegisteredModelTagRequest request, Origin origin) {
+        return change(request.name(), Need.UPDATE, RegisteredModelEvents.deleteTag(request), origin);
     }
 
-    Uni<Void> setAlias(SetAliasRequest request, @Nullable IdempotencyKey idempotency) {
-        return change(RegisteredModelEvents.setAlias(request), idempotency);
+    Uni<Void> setAlias(SetAliasRequest request, Origin origin) {
+        return change(request.version().name(), Need.UPDATE, RegisteredModelEvents.setAlias(request), origin);
     }
 
-    Uni<Void> deleteAlias(AliasRequest request, @Nullable IdempotencyKey idempotency) {
-        return change(RegisteredModelEvents.deleteAlias(request), idempotency);
+    Uni<Void> deleteAlias(AliasRequest request, Origin origin) {
+        return change(request.name(), Need.DELETE, RegisteredModelEvents.deleteAlias(request), origin);
     }
 
-    private Uni<Void> change(TrackingEvent.Builder command, @Nullable IdempotencyKey idempotency) {
-        return events.ask(EventKeys.ofModelRegistry(), command, idempotency).replaceWithVoid();
+    private Uni<Void> change(String name, Need need, TrackingEvent.Builder command, Origin origin) {
+        return access.require(origin, need, name)
+                .chain(() -> events.ask(EventKeys.ofModelRegistry(), command, origin))
+                .replaceWithVoid();
     }
 
     private Uni<RegisteredModel> tell(
-            TrackingEvent.Builder command,
-            @Nullable IdempotencyKey idempotency,
-            Function<Rejection, ApiException> errors) {
-        return events.ask(EventKeys.ofModelRegistry(), command, idempotency, errors)
+            TrackingEvent.Builder command, Origin origin, Function<Rejection, ApiException> errors) {
+        return events.ask(EventKeys.ofModelRegistry(), command, origin, errors)
                 .map(reply -> RegistryAnswers.model(reply.getRegisteredModel()));
     }
 

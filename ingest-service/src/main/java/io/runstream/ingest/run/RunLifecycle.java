@@ -1,5 +1,6 @@
 package io.runstream.ingest.run;
 
+import io.runstream.access.Need;
 import io.runstream.api.Tags;
 import io.runstream.api.run.CreateRunRequest;
 import io.runstream.api.run.Run;
@@ -14,12 +15,13 @@ import io.runstream.ingest.admission.Admission;
 import io.runstream.ingest.admission.KnownExperiment;
 import io.runstream.ingest.log.EventWriter;
 import io.runstream.ingest.log.IdempotencyKey;
+import io.runstream.ingest.log.Origin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
-/** How runs come and go. Where a method takes an Idempotency-Key, null stands for none. */
+/** How runs come and go. Everything fails with 403 for who may not change, or delete, what is in the experiment. */
 @ApplicationScoped
 class RunLifecycle {
     private final Admission admission;
@@ -33,27 +35,28 @@ class RunLifecycle {
         this.identities = identities;
     }
 
-    Uni<Run> create(CreateRunRequest request, @Nullable IdempotencyKey idempotency) {
-        return admission.activeExperiment(request.experiment()).chain(experiment -> {
-            RunId id = idempotency == null ? identities.newId() : idempotency.runId();
+    Uni<Run> create(CreateRunRequest request, Origin origin) {
+        IdempotencyKey key = origin.idempotency();
+        return admission.activeExperiment(request.experiment(), origin.caller()).chain(experiment -> {
+            RunId id = key == null ? identities.newId() : key.runId();
             RunCreated run = runCreated(id, request, experiment);
-            return idempotency == null ? create(id, request, run) : createOnce(id, run, idempotency);
+            return key == null ? create(id, request, run, origin) : createOnce(id, run, origin);
         });
     }
 
-    private Uni<Run> create(RunId id, CreateRunRequest request, RunCreated run) {
+    private Uni<Run> create(RunId id, CreateRunRequest request, RunCreated run, Origin origin) {
         long acceptedAt = events.now();
         TrackingEvent.Builder event =
                 TrackingEvent.newBuilder().setAcceptedAt(acceptedAt).setRunCreated(run);
-        return events.fact(EventKeys.ofRun(id), event, null).map(published -> {
+        return events.fact(EventKeys.ofRun(id), event, origin).map(published -> {
             admission.created(id, request.experiment(), acceptedAt);
             return Runs.from(run);
         });
     }
 
     /** The projector says which run the first request with that key created. */
-    private Uni<Run> createOnce(RunId id, RunCreated run, IdempotencyKey idempotency) {
-        return events.ask(EventKeys.ofRun(id), TrackingEvent.newBuilder().setRunCreated(run), idempotency)
+    private Uni<Run> createOnce(RunId id, RunCreated run, Origin origin) {
+        return events.ask(EventKeys.ofRun(id), TrackingEvent.newBuilder().setRunCreated(run), origin)
                 .map(reply -> Runs.from(reply.getRunCreated()));
     }
 
@@ -76,26 +79,26 @@ class RunLifecycle {
     }
 
     /** @return the run as it is after the update */
-    Uni<RunInfo> update(UpdateRunRequest request, @Nullable IdempotencyKey idempotency) {
+    Uni<RunInfo> update(UpdateRunRequest request, Origin origin) {
         return admission
-                .activeRun(request.runId())
-                .chain(run -> events.ask(run.key(), run.command(RunEvents.updateRun(run.id(), request)), idempotency))
+                .activeRun(request.runId(), origin.caller())
+                .chain(run -> events.ask(run.key(), run.command(RunEvents.updateRun(run.id(), request)), origin))
                 .map(reply -> Runs.info(reply.getRun()));
     }
 
     /** Deleting a deleted run changes nothing. */
-    Uni<Void> delete(String runId, @Nullable IdempotencyKey idempotency) {
-        RunId id = RunId.parse(runId);
-        return change(id, RunEvents.deleteRun(id), idempotency);
+    Uni<Void> delete(String runId, Origin origin) {
+        return change(runId, RunEvents::deleteRun, origin);
     }
 
-    Uni<Void> restore(String runId, @Nullable IdempotencyKey idempotency) {
-        RunId id = RunId.parse(runId);
-        return change(id, RunEvents.restoreRun(id), idempotency);
+    Uni<Void> restore(String runId, Origin origin) {
+        return change(runId, RunEvents::restoreRun, origin);
     }
 
-    private Uni<Void> change(RunId id, TrackingEvent.Builder command, @Nullable IdempotencyKey idempotency) {
-        return events.ask(EventKeys.ofRun(id), command, idempotency)
+    private Uni<Void> change(String runId, Function<RunId, TrackingEvent.Builder> command, Origin origin) {
+        return admission
+                .permittedRun(runId, origin.caller(), Need.DELETE)
+                .chain(id -> events.ask(EventKeys.ofRun(id), command.apply(id), origin))
                 .invoke(reply -> admission.learned(reply.getRun()))
                 .replaceWithVoid();
     }

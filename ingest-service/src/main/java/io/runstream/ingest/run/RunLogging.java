@@ -10,6 +10,8 @@ import io.runstream.api.run.LogModelRequest;
 import io.runstream.api.run.LogOutputsRequest;
 import io.runstream.api.run.LogParamRequest;
 import io.runstream.api.run.LoggedMetric;
+import io.runstream.api.run.RunInputs;
+import io.runstream.api.run.RunOutputs;
 import io.runstream.api.run.SetTagRequest;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.id.RunId;
@@ -17,7 +19,7 @@ import io.runstream.ingest.admission.Admission;
 import io.runstream.ingest.admission.AdmittedRun;
 import io.runstream.ingest.admission.ModelAdmission;
 import io.runstream.ingest.log.EventWriter;
-import io.runstream.ingest.log.IdempotencyKey;
+import io.runstream.ingest.log.Origin;
 import io.runstream.ingest.log.Rejections;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +28,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What training code logs. Metrics, tags and inputs are facts and need nobody's verdict; params are commands, since a param
- * may not change. Where a method takes an Idempotency-Key, null stands for none.
+ * may not change. Everything fails with 403 for who may not change what is in the run's experiment.
  */
 @ApplicationScoped
 class RunLogging {
@@ -45,78 +46,88 @@ class RunLogging {
         this.events = events;
     }
 
-    Uni<Void> logMetric(LogMetricRequest request, @Nullable IdempotencyKey idempotency) {
+    Uni<Void> logMetric(LogMetricRequest request, Origin origin) {
         List<LoggedMetric> metrics = List.of(request.metric());
         return fact(
-                measuring(request.runId(), metrics), id -> RunEvents.dataLogged(id, metrics, List.of()), idempotency);
+                measuring(request.runId(), metrics, origin),
+                id -> RunEvents.dataLogged(id, metrics, List.of()),
+                origin);
     }
 
-    Uni<Void> setTag(SetTagRequest request, @Nullable IdempotencyKey idempotency) {
+    Uni<Void> setTag(SetTagRequest request, Origin origin) {
         List<KeyValue> tags = effective(List.of(request.tag()));
-        return fact(admission.activeRun(request.runId()), id -> RunEvents.dataLogged(id, List.of(), tags), idempotency);
+        return fact(
+                admission.activeRun(request.runId(), origin.caller()),
+                id -> RunEvents.dataLogged(id, List.of(), tags),
+                origin);
     }
 
-    Uni<Void> logBatch(LogBatchRequest request, @Nullable IdempotencyKey idempotency) {
+    Uni<Void> logBatch(LogBatchRequest request, Origin origin) {
         List<KeyValue> tags = effective(request.tags());
-        Uni<AdmittedRun> admitted = measuring(request.runId(), request.metrics());
+        Uni<AdmittedRun> admitted = measuring(request.runId(), request.metrics(), origin);
         if (request.params().isEmpty()) {
-            return fact(admitted, id -> RunEvents.dataLogged(id, request.metrics(), tags), idempotency);
+            return fact(admitted, id -> RunEvents.dataLogged(id, request.metrics(), tags), origin);
         }
         return admitted.chain(run -> events.ask(
                         run.key(),
                         run.command(RunEvents.logParams(run.id(), request.params(), request.metrics(), tags)),
-                        idempotency))
+                        origin))
                 .replaceWithVoid();
     }
 
-    Uni<Void> logParam(LogParamRequest request, @Nullable IdempotencyKey idempotency) {
+    Uni<Void> logParam(LogParamRequest request, Origin origin) {
         return admission
-                .activeRun(request.runId())
+                .activeRun(request.runId(), origin.caller())
                 .chain(run -> events.ask(
                         run.key(),
                         run.command(RunEvents.logParams(run.id(), List.of(request.param()), List.of(), List.of())),
-                        idempotency,
+                        origin,
                         Rejections::toSingleParamError))
                 .replaceWithVoid();
     }
 
-    Uni<Void> deleteTag(DeleteTagRequest request, @Nullable IdempotencyKey idempotency) {
+    Uni<Void> deleteTag(DeleteTagRequest request, Origin origin) {
         return admission
-                .activeRun(request.runId())
-                .chain(run ->
-                        events.ask(run.key(), run.command(RunEvents.deleteTag(run.id(), request.key())), idempotency))
+                .activeRun(request.runId(), origin.caller())
+                .chain(run -> events.ask(run.key(), run.command(RunEvents.deleteTag(run.id(), request.key())), origin))
                 .replaceWithVoid();
     }
 
     /** What clients before MLflow 3 call when they have stored a model among a run's artifacts. */
-    Uni<Void> logModel(LogModelRequest request, @Nullable IdempotencyKey idempotency) {
+    Uni<Void> logModel(LogModelRequest request, Origin origin) {
         return admission
-                .activeRun(request.runId())
-                .chain(run -> events.ask(
-                        run.key(), run.command(RunEvents.recordModel(run.id(), request.model())), idempotency))
+                .activeRun(request.runId(), origin.caller())
+                .chain(run ->
+                        events.ask(run.key(), run.command(RunEvents.recordModel(run.id(), request.model())), origin))
                 .replaceWithVoid();
     }
 
-    Uni<Void> logInputs(LogInputsRequest request, @Nullable IdempotencyKey idempotency) {
-        return fact(admission.activeRun(request.runId()), id -> RunEvents.inputsLogged(id, request), idempotency);
+    Uni<Void> logInputs(LogInputsRequest request, Origin origin) {
+        List<String> models =
+                request.models().stream().map(RunInputs.ModelInput::modelId).toList();
+        return fact(linking(request.runId(), models, origin), id -> RunEvents.inputsLogged(id, request), origin);
     }
 
-    Uni<Void> logOutputs(LogOutputsRequest request, @Nullable IdempotencyKey idempotency) {
-        return fact(admission.activeRun(request.runId()), id -> RunEvents.outputsLogged(id, request), idempotency);
+    Uni<Void> logOutputs(LogOutputsRequest request, Origin origin) {
+        List<String> models =
+                request.models().stream().map(RunOutputs.ModelOutput::modelId).toList();
+        return fact(linking(request.runId(), models, origin), id -> RunEvents.outputsLogged(id, request), origin);
     }
 
-    private Uni<Void> fact(
-            Uni<AdmittedRun> admitted,
-            Function<RunId, TrackingEvent.Builder> event,
-            @Nullable IdempotencyKey idempotency) {
-        return admitted.chain(run -> events.fact(run.key(), event.apply(run.id()), idempotency));
+    private Uni<Void> fact(Uni<AdmittedRun> admitted, Function<RunId, TrackingEvent.Builder> event, Origin origin) {
+        return admitted.chain(run -> events.fact(run.key(), event.apply(run.id()), origin));
     }
 
     /** Admits the run, and the logged models that the metrics were measured of. Mostly there are none. */
-    private Uni<AdmittedRun> measuring(String runId, List<LoggedMetric> metrics) {
-        Uni<AdmittedRun> run = admission.activeRun(runId);
+    private Uni<AdmittedRun> measuring(String runId, List<LoggedMetric> metrics, Origin origin) {
+        Uni<AdmittedRun> run = admission.activeRun(runId, origin.caller());
         Set<String> measured = modelsOf(metrics);
-        return measured.isEmpty() ? run : run.call(() -> models.allMeasured(measured));
+        return measured.isEmpty() ? run : run.call(() -> models.allMeasured(measured, origin.caller()));
+    }
+
+    /** Admits the run, and the logged models that it read or made. */
+    private Uni<AdmittedRun> linking(String runId, List<String> linked, Origin origin) {
+        return admission.activeRun(runId, origin.caller()).call(() -> models.allLinked(linked, origin.caller()));
     }
 
     private static Set<String> modelsOf(List<LoggedMetric> metrics) {

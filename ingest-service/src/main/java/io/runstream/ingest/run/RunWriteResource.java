@@ -13,6 +13,8 @@ import io.runstream.api.run.RunResponse;
 import io.runstream.api.run.SetTagRequest;
 import io.runstream.api.run.UpdateRunRequest;
 import io.runstream.ingest.http.WriteCall;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.runstream.kit.http.Empty;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.Path;
 
 /** Every call that changes a run. */
 @Path("/api/2.0/mlflow/runs")
+@Guarded(Guard.EXPERIMENT_UPDATE)
 public class RunWriteResource {
     private final RunLifecycle lifecycle;
     private final RunLogging logging;
@@ -35,7 +38,7 @@ public class RunWriteResource {
     @Path("create")
     public Uni<RunResponse> create(WriteCall call) {
         return lifecycle
-                .create(CreateRunRequest.from(call.fields()), call.idempotency())
+                .create(CreateRunRequest.from(call.fields()), call.origin())
                 .map(RunResponse::new);
     }
 
@@ -43,67 +46,69 @@ public class RunWriteResource {
     @Path("update")
     public Uni<RunInfoResponse> update(WriteCall call) {
         return lifecycle
-                .update(UpdateRunRequest.from(call.fields()), call.idempotency())
+                .update(UpdateRunRequest.from(call.fields()), call.origin())
                 .map(RunInfoResponse::new);
     }
 
     @POST
     @Path("delete")
+    @Guarded(Guard.EXPERIMENT_DELETE)
     public Uni<Empty> delete(WriteCall call) {
-        return Empty.after(lifecycle.delete(call.fields().runId(), call.idempotency()));
+        return Empty.after(lifecycle.delete(call.fields().runId(), call.origin()));
     }
 
     @POST
     @Path("restore")
+    @Guarded(Guard.EXPERIMENT_DELETE)
     public Uni<Empty> restore(WriteCall call) {
-        return Empty.after(lifecycle.restore(call.fields().runId(), call.idempotency()));
+        return Empty.after(lifecycle.restore(call.fields().runId(), call.origin()));
     }
 
     @POST
     @Path("log-metric")
     public Uni<Empty> logMetric(WriteCall call) {
-        return Empty.after(logging.logMetric(LogMetricRequest.from(call.fields()), call.idempotency()));
+        return Empty.after(logging.logMetric(LogMetricRequest.from(call.fields()), call.origin()));
     }
 
     @POST
     @Path("log-parameter")
     public Uni<Empty> logParam(WriteCall call) {
-        return Empty.after(logging.logParam(LogParamRequest.from(call.fields()), call.idempotency()));
+        return Empty.after(logging.logParam(LogParamRequest.from(call.fields()), call.origin()));
     }
 
     @POST
     @Path("log-batch")
     public Uni<Empty> logBatch(WriteCall call) {
-        return Empty.after(logging.logBatch(LogBatchRequest.from(call.fields()), call.idempotency()));
+        return Empty.after(logging.logBatch(LogBatchRequest.from(call.fields()), call.origin()));
     }
 
     @POST
     @Path("set-tag")
     public Uni<Empty> setTag(WriteCall call) {
-        return Empty.after(logging.setTag(SetTagRequest.from(call.fields()), call.idempotency()));
+        return Empty.after(logging.setTag(SetTagRequest.from(call.fields()), call.origin()));
     }
 
     @POST
     @Path("delete-tag")
     public Uni<Empty> deleteTag(WriteCall call) {
-        return Empty.after(logging.deleteTag(DeleteTagRequest.from(call.fields()), call.idempotency()));
+        return Empty.after(logging.deleteTag(DeleteTagRequest.from(call.fields()), call.origin()));
     }
 
     @POST
     @Path("log-inputs")
     public Uni<Empty> logInputs(WriteCall call) {
-        return Empty.after(logging.logInputs(LogInputsRequest.from(call.fields()), call.idempotency()));
+        return Empty.after(logging.logInputs(LogInputsRequest.from(call.fields()), call.origin()));
     }
 
     @POST
     @Path("log-model")
     public Uni<Empty> logModel(WriteCall call) {
-        return Empty.after(logging.logModel(LogModelRequest.from(call.fields()), call.idempotency()));
+        return Empty.after(logging.logModel(LogModelRequest.from(call.fields()), call.origin()));
     }
 
     @POST
     @Path("outputs")
     public Uni<Empty> logOutputs(WriteCall call) {
-        return Empty.after(logging.logOutputs(LogOutputsRequest.from(call.fields()), call.idempotency()));
+        return Empty.after(logging.logOutputs(LogOutputsRequest.from(call.fields()), call.origin()));
     }
 }

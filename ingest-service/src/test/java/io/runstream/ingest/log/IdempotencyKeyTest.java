@@ -13,7 +13,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IdempotencyKeyTest {
     private static IdempotencyKey key(String header, String body) {
-        return Objects.requireNonNull(IdempotencyKey.from(header, body.getBytes(UTF_8)));
+        return key(header, body, "");
+    }
+
+    private static IdempotencyKey key(String header, String body, String principal) {
+        return Objects.requireNonNull(IdempotencyKey.from(header, body.getBytes(UTF_8), principal));
+    }
+
+    @Test
+    void keyOfOneCallerIsNotThatOfAnother() {
+        assertThat(key("k", "{}", "ada")).isNotEqualTo(key("k", "{}", "bob"));
+        assertThat(key("k", "{}", "ada").runId())
+                .isNotEqualTo(key("k", "{}", "bob").runId());
+        assertThat(key("k", "{}", "ada b").key())
+                .isNotEqualTo(key("k", "{}", "ada").key());
     }
 
     @Test
@@ -39,6 +52,6 @@ class IdempotencyKeyTest {
 
     @Test
     void requestNeedsNone() {
-        assertThat(IdempotencyKey.from(null, new byte[0])).isNull();
+        assertThat(IdempotencyKey.from(null, new byte[0], "")).isNull();
     }
 }
