@@ -8,8 +8,9 @@ import java.util.Comparator;
  * @param method of HTTP, {@code GET} for example
  * @param path as JAX-RS writes it: with a slash in front, and with {@code {name}} or {@code {name: regex}} for what varies
  * @param service {@code ingest} for example
+ * @param guard what it asks of its caller: {@code EXPERIMENT_READ} for example
  */
-public record Route(String method, String path, String service) implements Comparable<Route> {
+public record Route(String method, String path, String service, String guard) implements Comparable<Route> {
     private static final Comparator<Route> ORDER =
             Comparator.comparing(Route::path).thenComparing(Route::method).thenComparing(Route::service);
 
@@ -20,6 +21,6 @@ public record Route(String method, String path, String service) implements Compa
 
     /** A line of the table, without its end. */
     public String toLine() {
-        return method + "\t" + path + "\t" + service;
+        return String.join("\t", method, path, service, guard);
     }
 }

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads routes from the annotations of JAX-RS. What it could not tell apart it refuses: a request that reaches the wrong
- * service, or none, must be found when building.
+ * service, or none, must be found when building. So must one that does not say who may send it.
  */
 final class RouteReader {
     private static final String JAX_RS = "jakarta.ws.rs.";
     private static final DotName PATH = DotName.createSimple(JAX_RS + "Path");
     private static final DotName ROUTER = DotName.createSimple("io.vertx.ext.web.Router");
     private static final DotName OBSERVES = DotName.createSimple("jakarta.enterprise.event.Observes");
+    private static final DotName GUARDED = DotName.createSimple("io.runstream.kit.access.Guarded");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
     private final Services services;
@@ -51,7 +52,8 @@ final class RouteReader {
         }
         String path = path(type.declaredAnnotation(PATH)) + path(method.declaredAnnotation(PATH));
         for (String verb : verbs) {
-            Route route = new Route(verb, path.isEmpty() ? "/" : path, serviceOf(type));
+            String guard = guardOf(type, method, verb + " " + path);
+            Route route = new Route(verb, path.isEmpty() ? "/" : path, serviceOf(type), guard);
             Route other = routes.put(verb + " " + sameForAnyNames(path), route);
             if (other != null && !other.service().equals(route.service())) {
                 throw new RouteException("Both " + other.service() + " and " + route.service() + " answer " + verb + " "
@@ -71,6 +73,19 @@ final class RouteReader {
             throw new RouteException(type.name() + " makes routes while it starts, which are not seen when building."
                     + " Only " + services.fallback() + ", which gets what nobody is named for, may: use JAX-RS");
         }
+        if (makesRoutes) {
+            guardOf(type, method, "requests by routes that it makes while it starts");
+        }
+    }
+
+    private static String guardOf(ClassInfo type, MethodInfo method, String answered) {
+        AnnotationInstance own = method.declaredAnnotation(GUARDED);
+        AnnotationInstance guard = own == null ? type.declaredAnnotation(GUARDED) : own;
+        if (guard == null) {
+            throw new RouteException(type.name() + "." + method.name() + " answers " + answered
+                    + " and does not say who may send them: annotate it, or its class, with @Guarded");
+        }
+        return guard.value().asEnum();
     }
 
     private String serviceOf(ClassInfo type) {
@@ -96,7 +111,7 @@ final class RouteReader {
     static String toTable(Collection<Route> routes, Services services) {
         StringBuilder table = new StringBuilder();
         routes.forEach(route -> table.append(route.toLine()).append('\n'));
-        return table.append(new Route("*", "/*", services.fallback()).toLine())
+        return table.append(new Route("*", "/*", services.fallback(), "AUTHENTICATED").toLine())
                 .append('\n')
                 .toString();
     }

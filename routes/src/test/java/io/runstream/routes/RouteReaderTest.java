@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.runstream.routes.sample.clash.ClashingResource;
 import io.runstream.routes.sample.homeless.HomelessResource;
+import io.runstream.routes.sample.read.OpenResource;
+import io.runstream.routes.sample.read.OpenRoutes;
 import io.runstream.routes.sample.read.PageRoutes;
 import io.runstream.routes.sample.read.ReadResource;
 import io.runstream.routes.sample.write.HiddenRoutes;
@@ -23,18 +25,18 @@ class RouteReaderTest {
     @Test
     void readsMethodAndPathOfEveryResource() throws IOException {
         assertThat(table(ReadResource.class, WriteResource.class)).isEqualTo("""
-                GET\t/\tquery
-                GET\t/api/items/{id}\tquery
-                PATCH\t/api/items/{id}\tingest
-                POST\t/api/items/{id}\tingest
-                PUT\t/api/items/{name: .+}/body\tingest
-                *\t/*\tquery
+                GET\t/\tquery\tPUBLIC
+                GET\t/api/items/{id}\tquery\tEXPERIMENT_READ
+                PATCH\t/api/items/{id}\tingest\tEXPERIMENT_UPDATE
+                POST\t/api/items/{id}\tingest\tEXPERIMENT_UPDATE
+                PUT\t/api/items/{name: .+}/body\tingest\tEXPERIMENT_UPDATE
+                *\t/*\tquery\tAUTHENTICATED
                 """);
     }
 
     @Test
     void leavesWhatTheFallbackMakesWhileItStartsToTheFallback() throws IOException {
-        assertThat(table(PageRoutes.class)).isEqualTo("*\t/*\tquery\n");
+        assertThat(table(PageRoutes.class)).isEqualTo("*\t/*\tquery\tAUTHENTICATED\n");
     }
 
     @Test
@@ -59,6 +61,18 @@ class RouteReaderTest {
         assertThatThrownBy(() -> table(HomelessResource.class))
                 .isInstanceOf(RouteException.class)
                 .hasMessageContaining("HomelessResource answers requests and belongs to no service");
+    }
+
+    @Test
+    void refusesAResourceThatDoesNotSayWhoMayAsk() {
+        assertThatThrownBy(() -> table(OpenResource.class))
+                .isInstanceOf(RouteException.class)
+                .hasMessage(
+                        "io.runstream.routes.sample.read.OpenResource.item answers GET /api/open and does not say who may"
+                                + " send them: annotate it, or its class, with @Guarded");
+        assertThatThrownBy(() -> table(OpenRoutes.class))
+                .isInstanceOf(RouteException.class)
+                .hasMessageContaining("OpenRoutes.register answers requests by routes that it makes while it starts");
     }
 
     private static String table(Class<?>... types) throws IOException {

@@ -5,6 +5,8 @@ import io.runstream.artifact.ArtifactPath;
 import io.runstream.artifact.http.ArtifactRequest;
 import io.runstream.artifact.store.DirectAccess;
 import io.runstream.error.RequestErrors;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.runstream.kit.http.Empty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -21,6 +23,7 @@ import java.util.List;
 @Path("/api/2.0/mlflow-artifacts")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
+@Guarded(Guard.EXPERIMENT_UPDATE)
 public class MultipartResource {
     private static final String ROUTE = "/mlflow-artifacts";
 
@@ -63,6 +66,7 @@ public class MultipartResource {
 
     @GET
     @Path("presigned/{path:.+}")
+    @Guarded(Guard.EXPERIMENT_READ)
     public Uni<PresignedDownload> download(@Context HttpServerRequest request) {
         return service.download(ArtifactPath.parse(ArtifactRequest.pathAfter(request, ROUTE + "/presigned")));
     }

@@ -6,6 +6,8 @@ import io.runstream.artifact.http.ArtifactRequest;
 import io.runstream.artifact.store.ObjectFolder;
 import io.runstream.artifact.store.ObjectStores;
 import io.runstream.error.ArtifactErrors;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.runstream.kit.http.Empty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Artifacts by their paths below {@code mlflow-artifacts:/}. */
 @Path(ArtifactResource.ROUTE)
+@Guarded(Guard.EXPERIMENT_READ)
 public class ArtifactResource {
     static final String ROUTE = "/api/2.0/mlflow-artifacts/artifacts";
     private static final String ANY = "{path:.+}";
@@ -62,6 +65,7 @@ public class ArtifactResource {
     @PUT
     @Path(ANY)
     @Consumes(MediaType.WILDCARD)
+    @Guarded(Guard.EXPERIMENT_UPDATE)
     public Uni<Response> upload(@Context HttpServerRequest request) {
         ArtifactPath path = ArtifactPath.parseFile(ArtifactRequest.pathAfter(request, MARK));
         return files.write(root, path, ArtifactRequest.body(request))
@@ -71,6 +75,7 @@ public class ArtifactResource {
     @DELETE
     @Path(ANY)
     @Produces(MediaType.APPLICATION_JSON)
+    @Guarded(Guard.EXPERIMENT_MANAGE)
     public Uni<Empty> delete(@Context HttpServerRequest request) {
         ArtifactPath path = ArtifactPath.parse(ArtifactRequest.pathAfter(request, MARK));
         if (path.isRoot()) {

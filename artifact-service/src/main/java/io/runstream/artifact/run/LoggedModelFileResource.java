@@ -5,6 +5,8 @@ import io.runstream.artifact.http.ArtifactAnswer;
 import io.runstream.artifact.http.ArtifactRequest;
 import io.runstream.artifact.proxy.FileList;
 import io.runstream.error.ArtifactErrors;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The artifacts of a logged model, as the web page sees them. */
 @Path("/api/2.0/mlflow/logged-models/{id}/artifacts")
+@Guarded(Guard.EXPERIMENT_READ)
 public class LoggedModelFileResource {
     private final OwnedArtifacts artifacts;
 

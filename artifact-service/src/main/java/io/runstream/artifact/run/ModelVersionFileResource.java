@@ -4,6 +4,8 @@ import io.runstream.api.request.RequestFields;
 import io.runstream.artifact.ArtifactPath;
 import io.runstream.artifact.http.ArtifactAnswer;
 import io.runstream.artifact.http.ArtifactRequest;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** A file of a registered model's version, as the web page fetches it. */
 @Path("/model-versions/get-artifact")
+@Guarded(Guard.MODEL_READ)
 public class ModelVersionFileResource {
     private final OwnedArtifacts artifacts;
 

@@ -7,6 +7,8 @@ import io.runstream.artifact.root.ArtifactFolders;
 import io.runstream.artifact.root.ArtifactRoots;
 import io.runstream.error.ApiException;
 import io.runstream.error.ArtifactErrors;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.Response;
  */
 @Path("/api/2.0/mlflow/artifacts")
 @Produces(MediaType.APPLICATION_JSON)
+@Guarded(Guard.EXPERIMENT_READ)
 public class PresignedUrlResource {
     private static final long DEFAULT_SECONDS = 900;
     private static final long MAX_SECONDS = 604_800;
@@ -34,6 +37,7 @@ public class PresignedUrlResource {
 
     @POST
     @Path("presigned-upload-url")
+    @Guarded(Guard.EXPERIMENT_UPDATE)
     public Uni<Response> upload(byte[] body, @Context HttpServerRequest request) {
         RequestFields fields = RequestFields.ofJson(body);
         String sentPath = fields.requiredString("path");

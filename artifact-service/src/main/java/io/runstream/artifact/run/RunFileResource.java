@@ -5,6 +5,8 @@ import io.runstream.artifact.ArtifactPath;
 import io.runstream.artifact.http.ArtifactAnswer;
 import io.runstream.artifact.http.ArtifactRequest;
 import io.runstream.error.RunErrors;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** A file of a run, as the web page fetches it. */
 @Path("/get-artifact")
+@Guarded(Guard.EXPERIMENT_READ)
 public class RunFileResource {
     private final OwnedArtifacts artifacts;
 

@@ -4,6 +4,8 @@ import io.runstream.api.request.RequestFields;
 import io.runstream.artifact.ArtifactPath;
 import io.runstream.artifact.http.ArtifactRequest;
 import io.runstream.artifact.proxy.FileList;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** A folder of a run, as the web page and the Java client list it. */
 @Path("/api/2.0/mlflow/artifacts/list")
+@Guarded(Guard.EXPERIMENT_READ)
 public class RunFilesResource {
     private final OwnedArtifacts artifacts;
 

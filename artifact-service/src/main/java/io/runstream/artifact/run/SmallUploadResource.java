@@ -3,6 +3,8 @@ package io.runstream.artifact.run;
 import io.runstream.artifact.ArtifactPath;
 import io.runstream.artifact.http.ArtifactRequest;
 import io.runstream.error.ArtifactErrors;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the web page attaches to a run: small enough to be held in memory. */
 @Path("/api/2.0/mlflow/upload-artifact")
+@Guarded(Guard.EXPERIMENT_UPDATE)
 public class SmallUploadResource {
     private final OwnedArtifacts artifacts;
 

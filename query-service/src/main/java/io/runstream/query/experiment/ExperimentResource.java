@@ -4,6 +4,8 @@ import io.runstream.api.experiment.GetExperimentResponse;
 import io.runstream.api.experiment.SearchExperimentsResponse;
 import io.runstream.api.request.RequestFields;
 import io.runstream.id.ExperimentId;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** {@code experiments/get}, {@code get-by-name} and {@code search}. */
 @Path("/api/2.0/mlflow/experiments")
+@Guarded(Guard.EXPERIMENT_READ)
 public class ExperimentResource {
     private final ExperimentService service;
 
@@ -36,12 +39,14 @@ public class ExperimentResource {
 
     @GET
     @Path("search")
+    @Guarded(Guard.SEARCH)
     public Uni<SearchExperimentsResponse> search(@Context UriInfo uri) {
         return service.search(SearchExperimentsRequest.from(RequestFields.ofQuery(uri.getQueryParameters())));
     }
 
     @POST
     @Path("search")
+    @Guarded(Guard.SEARCH)
     public Uni<SearchExperimentsResponse> search(byte[] body) {
         return service.search(SearchExperimentsRequest.from(RequestFields.ofJson(body)));
     }

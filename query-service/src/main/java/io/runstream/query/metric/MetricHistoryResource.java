@@ -1,6 +1,8 @@
 package io.runstream.query.metric;
 
 import io.runstream.api.request.RequestFields;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 /** The metric histories of MLflow's REST API. */
 @Path("/api/2.0/mlflow/metrics")
 @Produces(MediaType.APPLICATION_JSON)
+@Guarded(Guard.EXPERIMENT_READ)
 public class MetricHistoryResource {
     private final MetricHistoryService service;
 

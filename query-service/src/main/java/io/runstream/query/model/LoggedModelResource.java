@@ -4,6 +4,8 @@ import io.runstream.api.model.LoggedModelResponse;
 import io.runstream.api.model.SearchLoggedModelsResponse;
 import io.runstream.api.request.RequestFields;
 import io.runstream.id.LoggedModelId;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code GET logged-models/{id}} and {@code logged-models/search}. */
 @Path("/api/2.0/mlflow/logged-models")
+@Guarded(Guard.EXPERIMENT_READ)
 public class LoggedModelResource {
     private final LoggedModelService service;
 
@@ -30,6 +33,7 @@ public class LoggedModelResource {
 
     @POST
     @Path("search")
+    @Guarded(Guard.SEARCH)
     public Uni<SearchLoggedModelsResponse> search(byte[] body) {
         return service.search(SearchLoggedModelsRequest.from(RequestFields.ofJson(body)));
     }

@@ -5,6 +5,8 @@ import io.runstream.api.registry.ModelVersionId;
 import io.runstream.api.registry.ModelVersionResponse;
 import io.runstream.api.registry.SearchModelVersionsResponse;
 import io.runstream.api.request.RequestFields;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Every call that reads versions of registered models. */
 @Path("/api/2.0/mlflow/model-versions")
+@Guarded(Guard.MODEL_READ)
 public class ModelVersionResource {
     private final RegistryService service;
 
@@ -37,12 +40,14 @@ public class ModelVersionResource {
 
     @GET
     @Path("search")
+    @Guarded(Guard.SEARCH)
     public Uni<SearchModelVersionsResponse> search(@Context UriInfo uri) {
         return search(query(uri));
     }
 
     @POST
     @Path("search")
+    @Guarded(Guard.SEARCH)
     public Uni<SearchModelVersionsResponse> search(byte[] body) {
         return search(RequestFields.ofJson(body));
     }

@@ -8,6 +8,8 @@ import io.runstream.api.registry.RegisteredModelRequest;
 import io.runstream.api.registry.RegisteredModelResponse;
 import io.runstream.api.registry.SearchRegisteredModelsResponse;
 import io.runstream.api.request.RequestFields;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Every call that reads registered models. R's client searches by POST. */
 @Path("/api/2.0/mlflow/registered-models")
+@Guarded(Guard.MODEL_READ)
 public class RegisteredModelResource {
     private final RegistryService service;
 
@@ -55,12 +58,14 @@ public class RegisteredModelResource {
 
     @GET
     @Path("search")
+    @Guarded(Guard.SEARCH)
     public Uni<SearchRegisteredModelsResponse> search(@Context UriInfo uri) {
         return search(query(uri));
     }
 
     @POST
     @Path("search")
+    @Guarded(Guard.SEARCH)
     public Uni<SearchRegisteredModelsResponse> search(byte[] body) {
         return search(RequestFields.ofJson(body));
     }

@@ -4,6 +4,8 @@ import io.runstream.api.request.RequestFields;
 import io.runstream.api.run.GetRunResponse;
 import io.runstream.api.run.SearchRunsResponse;
 import io.runstream.id.RunId;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** {@code runs/get} and {@code runs/search}. */
 @Path("/api/2.0/mlflow/runs")
+@Guarded(Guard.SEARCH)
 public class RunResource {
     private final RunService service;
 
@@ -22,6 +25,7 @@ public class RunResource {
 
     @GET
     @Path("get")
+    @Guarded(Guard.EXPERIMENT_READ)
     public Uni<GetRunResponse> get(@Context UriInfo uri) {
         RequestFields fields = RequestFields.ofQuery(uri.getQueryParameters());
         return service.get(RunId.parse(fields.runId()));

@@ -1,5 +1,7 @@
 package io.runstream.query.server;
 
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -8,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is asked before anything else: is it there, which MLflow is it, what can it do. Waits for nothing. */
 @Path("/")
+@Guarded(Guard.PUBLIC)
 public class ServerInfoResource {
     /** The version of MLflow whose API is served: clients decide by it what to send. */
     private static final String MLFLOW_VERSION = "3.17.2";
@@ -39,6 +42,7 @@ public class ServerInfoResource {
     @GET
     @Path("version")
     @Produces(MediaType.TEXT_HTML)
+    @Guarded(Guard.AUTHENTICATED)
     public String version() {
         return MLFLOW_VERSION;
     }

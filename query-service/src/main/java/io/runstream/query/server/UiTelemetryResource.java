@@ -1,6 +1,8 @@
 package io.runstream.query.server;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,6 +13,7 @@ import java.util.List;
 /** MLflow's web page wants to report how it is used. Nobody here wants to know, and it is told so. */
 @Path("/api/3.0/mlflow/ui-telemetry")
 @Produces(MediaType.APPLICATION_JSON)
+@Guarded(Guard.AUTHENTICATED)
 public class UiTelemetryResource {
     private static final Settings OFF = new Settings(List.of(), true, 0);
     private static final Taken DISABLED = new Taken("disabled");

@@ -1,5 +1,7 @@
 package io.runstream.query.ui;
 
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -13,6 +15,7 @@ import java.util.List;
  * answered.
  */
 @Singleton
+@Guarded(Guard.AUTHENTICATED)
 public class AbsentFeatures {
     private static final String NOTHING = "{}";
 

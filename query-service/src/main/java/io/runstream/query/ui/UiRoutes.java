@@ -1,5 +1,7 @@
 package io.runstream.query.ui;
 
+import io.runstream.kit.access.Guard;
+import io.runstream.kit.access.Guarded;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
@@ -16,6 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /** Serves MLflow's web page, or a word on how to get it, on {@code /}. */
 @Singleton
+@Guarded(Guard.AUTHENTICATED)
 public class UiRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(UiRoutes.class);
 
