@@ -3,6 +3,8 @@ package io.runstream.query.dataset;
 import io.runstream.api.experiment.SearchDatasetsResponse;
 import io.runstream.error.SearchErrors;
 import io.runstream.id.ExperimentId;
+import io.runstream.query.access.Reader;
+import io.runstream.query.access.Readers;
 import io.runstream.query.consistency.ReadBarrier;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -16,14 +18,17 @@ public final class DatasetService {
 
     private final ReadBarrier barrier;
     private final DatasetStore store;
+    private final Readers readers;
 
-    DatasetService(ReadBarrier barrier, DatasetStore store) {
+    DatasetService(ReadBarrier barrier, DatasetStore store, Readers readers) {
         this.barrier = barrier;
         this.store = store;
+        this.readers = readers;
     }
 
     /**
-     * Of deleted runs too, as MLflow does; 1,000 at most.
+     * Of deleted runs too, as MLflow does; 1,000 at most. Fails with 403 if one of the experiments is not for the caller, as
+     * MLflow has it here.
      *
      * @throws io.runstream.error.ApiException 400 for no experiment, too many, or what is no id
      */
@@ -36,7 +41,10 @@ public final class DatasetService {
         }
         List<ExperimentId> experiments =
                 experimentIds.stream().map(ExperimentId::parse).toList();
+        Reader reader = readers.current();
         return barrier.awaitAll()
+                .chain(() -> reader.requireExperiments(
+                        experiments.stream().map(ExperimentId::value).toList()))
                 .chain(() -> store.summaries(experiments, MAX_SUMMARIES))
                 .map(SearchDatasetsResponse::new);
     }

@@ -2,9 +2,11 @@ package io.runstream.query.experiment;
 
 import io.runstream.api.request.RequestFields;
 import io.runstream.error.SearchErrors;
+import io.runstream.kit.access.Visible;
 import io.runstream.query.search.Ordering;
 import io.runstream.query.search.PageToken;
 import io.runstream.query.search.ViewType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,21 @@ record SearchExperimentsRequest(
                 ExperimentOrder.parse(orderBy),
                 maxResults,
                 PageToken.decode(pageToken));
+    }
+
+    /** The same search, among those. It is one condition more, so pages stay full. */
+    SearchExperimentsRequest within(Visible<Long> visible) {
+        return switch (visible) {
+            case Visible.Everything<Long> everything -> this;
+            case Visible.Only<Long>(var ids) -> with(new ExperimentCondition.Id(List.copyOf(ids), true));
+            case Visible.AllBut<Long>(var ids) -> with(new ExperimentCondition.Id(List.copyOf(ids), false));
+        };
+    }
+
+    private SearchExperimentsRequest with(ExperimentCondition condition) {
+        List<ExperimentCondition> all = new ArrayList<>(conditions);
+        all.add(condition);
+        return new SearchExperimentsRequest(view, all, order, maxResults, after);
     }
 
     private static int maxResults(long maxResults) {

@@ -1,6 +1,8 @@
 package io.runstream.query.metric;
 
 import io.runstream.id.RunId;
+import io.runstream.query.access.Reader;
+import io.runstream.query.access.Readers;
 import io.runstream.query.consistency.ReadBarrier;
 import io.runstream.query.metric.MetricsBody.Form;
 import io.runstream.query.metric.series.Position;
@@ -13,7 +15,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Histories of what runs logged. A run or key that does not exist has no points, and that is no error.
+ * Histories of what runs logged. A run or key that does not exist has no points, and that is no error; one run that is not for
+ * the caller is: 403.
  *
  * <p>Every method sees what was acknowledged before the call, as {@link ReadBarrier} promises.
  */
@@ -22,11 +25,13 @@ public class MetricHistoryService {
     private final ReadBarrier barrier;
     private final SegmentStore store;
     private final Vertx vertx;
+    private final Readers readers;
 
-    MetricHistoryService(ReadBarrier barrier, SegmentStore store, Vertx vertx) {
+    MetricHistoryService(ReadBarrier barrier, SegmentStore store, Vertx vertx, Readers readers) {
         this.barrier = barrier;
         this.store = store;
         this.vertx = vertx;
+        this.readers = readers;
     }
 
     /** All points of a series from some position on, or a page of them, in order of time. */
@@ -68,7 +73,9 @@ public class MetricHistoryService {
         if (runs.isEmpty() || limit == 0) {
             return ChunkedJson.from(() -> Uni.createFrom().item(MetricsBody.empty(form)));
         }
+        Reader reader = readers.current();
         return barrier.awaitRuns(runs)
+                .chain(() -> reader.requireRuns(runs))
                 .chain(() -> ChunkedJson.from(new MetricsBody(source.apply(runs), form, metricKey, limit)));
     }
 

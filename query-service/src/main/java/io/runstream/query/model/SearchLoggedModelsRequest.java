@@ -4,6 +4,7 @@ import io.runstream.api.request.RequestFields;
 import io.runstream.error.RequestErrors;
 import io.runstream.error.SearchErrors;
 import io.runstream.id.ExperimentId;
+import io.runstream.kit.access.Visible;
 import io.runstream.query.search.PageToken;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,14 @@ record SearchLoggedModelsRequest(
                 LoggedModelSort.listFrom(fields),
                 maxResults(fields.int64("max_results", DEFAULT_MAX_RESULTS)),
                 PageToken.decode(fields.optionalString("page_token")));
+    }
+
+    /** The same search, in those of the experiments. */
+    SearchLoggedModelsRequest within(Visible<Long> visible) {
+        List<ExperimentId> allowed = experiments.stream()
+                .filter(experiment -> visible.includes(experiment.value()))
+                .toList();
+        return new SearchLoggedModelsRequest(allowed, conditions, datasets, order, maxResults, after);
     }
 
     /** To MLflow 0 is as good as nothing. More than fits on a page comes on the next. */

@@ -2,6 +2,7 @@ package io.runstream.query.registry;
 
 import io.runstream.api.request.RequestFields;
 import io.runstream.error.SearchErrors;
+import io.runstream.kit.access.Visible;
 import io.runstream.query.search.Ordering;
 import io.runstream.query.search.PageToken;
 import io.runstream.query.search.Sql;
@@ -19,6 +20,9 @@ public record RegistrySearch(
         Ordering order,
         int maxResults,
         @Nullable PageToken after) {
+    /** Of the model, in both statements. */
+    private static final String NAME = "m.name";
+
     private static final int MODELS_DEFAULT = 100;
     private static final int MODELS_LIMIT = 1_000;
     private static final int VERSIONS_DEFAULT = 10_000;
@@ -57,6 +61,22 @@ public record RegistrySearch(
                 RegistryOrder.ofVersions(fields.strings("order_by")),
                 bounded(maxResults, VERSIONS_LIMIT),
                 PageToken.decode(fields.optionalString("page_token")));
+    }
+
+    /** The same search, among those models and their versions. It is one condition more, so pages stay full. */
+    RegistrySearch within(Visible<String> visible) {
+        return switch (visible) {
+            case Visible.Everything<String> everything -> this;
+            case Visible.Only<String>(var names) -> with(new RegistryCondition.OneOf(NAME, List.copyOf(names), true));
+            case Visible.AllBut<String>(var names) ->
+                with(new RegistryCondition.OneOf(NAME, List.copyOf(names), false));
+        };
+    }
+
+    private RegistrySearch with(RegistryCondition condition) {
+        List<RegistryCondition> all = new ArrayList<>(filter.conditions());
+        all.add(condition);
+        return new RegistrySearch(new RegistryFilter(all, filter.prompts()), order, maxResults, after);
     }
 
     private static int bounded(long maxResults, int limit) {

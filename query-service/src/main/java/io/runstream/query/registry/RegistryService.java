@@ -6,6 +6,8 @@ import io.runstream.api.registry.ModelVersion;
 import io.runstream.api.registry.ModelVersionId;
 import io.runstream.api.registry.RegisteredModel;
 import io.runstream.error.RegistryErrors;
+import io.runstream.query.access.Reader;
+import io.runstream.query.access.Readers;
 import io.runstream.query.consistency.ReadBarrier;
 import io.runstream.query.search.Page;
 import io.smallrye.mutiny.Uni;
@@ -15,30 +17,35 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the model registry, after every write to it that was acknowledged before. */
+/**
+ * Reads the model registry, after every write to it that was acknowledged before. What names a model fails with 403 if that is
+ * not for the caller, whether there is such a model or not.
+ */
 @Singleton
 public final class RegistryService {
     private final ReadBarrier barrier;
     private final RegistryStore store;
+    private final Readers readers;
 
-    RegistryService(ReadBarrier barrier, RegistryStore store) {
+    RegistryService(ReadBarrier barrier, RegistryStore store, Readers readers) {
         this.barrier = barrier;
         this.store = store;
+        this.readers = readers;
     }
 
     /** Fails with 404 if there is no such model. */
     Uni<RegisteredModel> model(String name) {
-        return barrier.awaitRegistry().chain(() -> findModel(name));
+        return readable(name).chain(() -> findModel(name));
     }
 
     /** Fails with 404 if there is no such version. */
     Uni<ModelVersion> version(ModelVersionId id) {
-        return barrier.awaitRegistry().chain(() -> findVersion(id));
+        return readable(id.name()).chain(() -> findVersion(id));
     }
 
     /** Fails with 404 if there is no such model, with 400 if it has no such alias. */
     Uni<ModelVersion> versionByAlias(AliasRequest request) {
-        return barrier.awaitRegistry()
+        return readable(request.name())
                 .chain(() -> findModel(request.name()))
                 .chain(model -> findVersion(new ModelVersionId(
                         request.name(), request.isLatest() ? latest(model) : named(model, request.alias()))));
@@ -79,18 +86,29 @@ public final class RegistryService {
 
     /** Fails with 404 if there is no such version. */
     Uni<String> downloadUri(ModelVersionId id) {
-        return barrier.awaitRegistry()
+        return readable(id.name())
                 .chain(() -> store.findStorageLocation(id))
                 .map(found -> found.orElseThrow(() -> notFound(id)));
     }
 
     Uni<Page<RegisteredModel>> searchModels(RegistrySearch search) {
-        return barrier.awaitRegistry().chain(() -> store.searchModels(search));
+        Reader reader = readers.current();
+        return barrier.awaitRegistry()
+                .chain(reader::models)
+                .chain(visible -> store.searchModels(search.within(visible)));
     }
 
     /** Versions come without aliases, as MLflow's. */
     public Uni<Page<ModelVersion>> searchVersions(RegistrySearch search) {
-        return barrier.awaitRegistry().chain(() -> store.searchVersions(search));
+        Reader reader = readers.current();
+        return barrier.awaitRegistry()
+                .chain(reader::models)
+                .chain(visible -> store.searchVersions(search.within(visible)));
+    }
+
+    private Uni<Void> readable(String name) {
+        Reader reader = readers.current();
+        return barrier.awaitRegistry().chain(() -> reader.requireModel(name));
     }
 
     private Uni<RegisteredModel> findModel(String name) {

@@ -4,6 +4,7 @@ import io.runstream.api.request.RequestFields;
 import io.runstream.error.RequestErrors;
 import io.runstream.error.SearchErrors;
 import io.runstream.id.ExperimentId;
+import io.runstream.kit.access.Visible;
 import io.runstream.query.search.PageToken;
 import io.runstream.query.search.ViewType;
 import java.util.List;
@@ -44,6 +45,14 @@ public record SearchRunsRequest(
                 RunOrder.parse(orderBy),
                 maxResults,
                 PageToken.decode(pageToken));
+    }
+
+    /** The same search, in those of the experiments. */
+    SearchRunsRequest within(Visible<Long> visible) {
+        List<ExperimentId> allowed = experiments.stream()
+                .filter(experiment -> visible.includes(experiment.value()))
+                .toList();
+        return new SearchRunsRequest(allowed, view, conditions, order, maxResults, after);
     }
 
     private static int maxResults(OptionalLong requested) {
