@@ -1,10 +1,15 @@
 package io.runstream.artifact.multipart;
 
+import io.runstream.access.Need;
 import io.runstream.api.request.RequestFields;
 import io.runstream.artifact.ArtifactPath;
+import io.runstream.artifact.access.ArtifactAccess;
+import io.runstream.artifact.access.ArtifactAudit;
 import io.runstream.artifact.http.ArtifactRequest;
 import io.runstream.artifact.store.DirectAccess;
 import io.runstream.error.RequestErrors;
+import io.runstream.kit.access.Caller;
+import io.runstream.kit.access.CurrentCaller;
 import io.runstream.kit.access.Guard;
 import io.runstream.kit.access.Guarded;
 import io.runstream.kit.http.Empty;
@@ -28,9 +33,15 @@ public class MultipartResource {
     private static final String ROUTE = "/mlflow-artifacts";
 
     private final MultipartService service;
+    private final ArtifactAccess access;
+    private final ArtifactAudit audit;
+    private final CurrentCaller caller;
 
-    MultipartResource(MultipartService service) {
+    MultipartResource(MultipartService service, ArtifactAccess access, ArtifactAudit audit, CurrentCaller caller) {
         this.service = service;
+        this.access = access;
+        this.audit = audit;
+        this.caller = caller;
     }
 
     @POST
@@ -38,7 +49,11 @@ public class MultipartResource {
     public Uni<MultipartUpload> create(byte[] body, @Context HttpServerRequest request) {
         RequestFields fields = RequestFields.ofJson(body);
         ArtifactPath path = file(request, "/mpu/create", fields);
-        return service.create(path, fields.int64("num_parts", 1));
+        long parts = fields.int64("num_parts", 1);
+        Caller sender = caller.get();
+        return require(Need.UPDATE, path)
+                .chain(() -> service.create(path, parts))
+                .invoke(() -> audit.uploadBegun(sender, path));
     }
 
     @POST
@@ -53,7 +68,11 @@ public class MultipartResource {
         if (parts.isEmpty()) {
             throw RequestErrors.missing("parts");
         }
-        return Empty.after(service.complete(path, fields.requiredString("upload_id"), parts));
+        String upload = fields.requiredString("upload_id");
+        Caller sender = caller.get();
+        return Empty.after(require(Need.UPDATE, path)
+                .chain(() -> service.complete(path, upload, parts))
+                .invoke(() -> audit.written(sender, path)));
     }
 
     @POST
@@ -61,14 +80,20 @@ public class MultipartResource {
     public Uni<Empty> abort(byte[] body, @Context HttpServerRequest request) {
         RequestFields fields = RequestFields.ofJson(body);
         ArtifactPath path = file(request, "/mpu/abort", fields);
-        return Empty.after(service.abort(path, fields.requiredString("upload_id")));
+        String upload = fields.requiredString("upload_id");
+        return Empty.after(require(Need.UPDATE, path).chain(() -> service.abort(path, upload)));
     }
 
     @GET
     @Path("presigned/{path:.+}")
     @Guarded(Guard.EXPERIMENT_READ)
     public Uni<PresignedDownload> download(@Context HttpServerRequest request) {
-        return service.download(ArtifactPath.parse(ArtifactRequest.pathAfter(request, ROUTE + "/presigned")));
+        ArtifactPath path = ArtifactPath.parse(ArtifactRequest.pathAfter(request, ROUTE + "/presigned"));
+        return require(Need.READ, path).chain(() -> service.download(path));
+    }
+
+    private Uni<Void> require(Need need, ArtifactPath path) {
+        return access.require(caller.get(), need, path);
     }
 
     /** The client says where the file lies on its own disk: of that only the name counts. */

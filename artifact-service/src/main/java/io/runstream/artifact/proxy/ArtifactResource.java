@@ -1,11 +1,17 @@
 package io.runstream.artifact.proxy;
 
+import io.runstream.access.Need;
 import io.runstream.artifact.ArtifactPath;
+import io.runstream.artifact.access.ArtifactAccess;
+import io.runstream.artifact.access.ArtifactAudit;
 import io.runstream.artifact.http.ArtifactAnswer;
 import io.runstream.artifact.http.ArtifactRequest;
 import io.runstream.artifact.store.ObjectFolder;
 import io.runstream.artifact.store.ObjectStores;
+import io.runstream.artifact.store.UploadBody;
 import io.runstream.error.ArtifactErrors;
+import io.runstream.kit.access.Caller;
+import io.runstream.kit.access.CurrentCaller;
 import io.runstream.kit.access.Guard;
 import io.runstream.kit.access.Guarded;
 import io.runstream.kit.http.Empty;
@@ -34,9 +40,20 @@ public class ArtifactResource {
 
     private final ArtifactFiles files;
     private final ObjectFolder root;
+    private final ArtifactAccess access;
+    private final ArtifactAudit audit;
+    private final CurrentCaller caller;
 
-    ArtifactResource(ArtifactFiles files, ObjectStores stores) {
+    ArtifactResource(
+            ArtifactFiles files,
+            ObjectStores stores,
+            ArtifactAccess access,
+            ArtifactAudit audit,
+            CurrentCaller caller) {
         this.files = files;
+        this.access = access;
+        this.audit = audit;
+        this.caller = caller;
         this.root = new ObjectFolder(stores.standard(), ArtifactPath.root());
     }
 
@@ -44,7 +61,9 @@ public class ArtifactResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<FileList> list(@QueryParam("path") @Nullable String path) {
         ArtifactPath folder = path == null ? ArtifactPath.root() : ArtifactPath.parse(path);
-        return files.list(root, folder).map(entries -> FileList.from(null, ArtifactPath.root(), entries));
+        return access.require(caller.get(), Need.READ, folder)
+                .chain(() -> files.list(root, folder))
+                .map(entries -> FileList.from(null, ArtifactPath.root(), entries));
     }
 
     @GET
@@ -52,7 +71,9 @@ public class ArtifactResource {
     @Produces(MediaType.WILDCARD)
     public Uni<Response> download(@Context HttpServerRequest request) {
         ArtifactPath path = ArtifactPath.parse(ArtifactRequest.pathAfter(request, MARK));
-        return files.read(root, path, ArtifactRequest.read(request)).map(result -> ArtifactAnswer.of(path, result));
+        return access.require(caller.get(), Need.READ, path)
+                .chain(() -> files.read(root, path, ArtifactRequest.read(request)))
+                .map(result -> ArtifactAnswer.of(path, result));
     }
 
     @HEAD
@@ -68,7 +89,13 @@ public class ArtifactResource {
     @Guarded(Guard.EXPERIMENT_UPDATE)
     public Uni<Response> upload(@Context HttpServerRequest request) {
         ArtifactPath path = ArtifactPath.parseFile(ArtifactRequest.pathAfter(request, MARK));
-        return files.write(root, path, ArtifactRequest.body(request))
+        UploadBody body = ArtifactRequest.body(request);
+        Caller sender = caller.get();
+        return access.require(sender, Need.UPDATE, path)
+                .onFailure()
+                .invoke(refused -> body.discard())
+                .chain(() -> files.write(root, path, body))
+                .invoke(() -> audit.written(sender, path))
                 .map(done -> Response.ok().build());
     }
 
@@ -82,6 +109,9 @@ public class ArtifactResource {
             // Everybody's artifacts are never meant.
             throw ArtifactErrors.invalidPath();
         }
-        return Empty.after(files.delete(root, path));
+        Caller sender = caller.get();
+        return Empty.after(access.require(sender, Need.MANAGE, path)
+                .chain(() -> files.delete(root, path))
+                .invoke(() -> audit.deleted(sender, path)));
     }
 }

@@ -2,6 +2,7 @@ package io.runstream.artifact.root;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.runstream.access.Securable;
 import io.runstream.error.ApiException;
 import io.runstream.error.ArtifactErrors;
 import io.runstream.error.ErrorCode;
@@ -40,19 +41,29 @@ class TrackingArtifactRoots implements ArtifactRoots {
     }
 
     @Override
-    public Uni<String> ofRun(String runId, @Nullable String authorization) {
-        return ask("runs/get?run_id=" + encoded(runId), "/run/info/artifact_uri", authorization);
+    public Uni<ArtifactRoot> ofRun(String runId, @Nullable String authorization) {
+        return ask("runs/get?run_id=" + encoded(runId), authorization).map(answer -> ofInfo(answer.at("/run/info")));
     }
 
     @Override
-    public Uni<String> ofLoggedModel(String modelId, @Nullable String authorization) {
-        return ask("logged-models/" + encoded(modelId), "/model/info/artifact_uri", authorization);
+    public Uni<ArtifactRoot> ofLoggedModel(String modelId, @Nullable String authorization) {
+        return ask("logged-models/" + encoded(modelId), authorization).map(answer -> ofInfo(answer.at("/model/info")));
     }
 
     @Override
-    public Uni<String> ofModelVersion(String name, String version, @Nullable String authorization) {
+    public Uni<ArtifactRoot> ofModelVersion(String name, String version, @Nullable String authorization) {
         String query = "?name=" + encoded(name) + "&version=" + encoded(version);
-        return ask("model-versions/get-download-uri" + query, "/artifact_uri", authorization);
+        return ask("model-versions/get-download-uri" + query, authorization)
+                .map(answer ->
+                        new ArtifactRoot(answer.path("artifact_uri").asText(), new Securable.RegisteredModel(name)));
+    }
+
+    private static ArtifactRoot ofInfo(JsonNode info) {
+        long experiment = info.path("experiment_id").asLong(-1);
+        if (experiment < 0) {
+            throw ArtifactErrors.trackingUnavailable();
+        }
+        return new ArtifactRoot(info.path("artifact_uri").asText(), new Securable.Experiment(experiment));
     }
 
     @PreDestroy
@@ -60,8 +71,7 @@ class TrackingArtifactRoots implements ArtifactRoots {
         http.close();
     }
 
-    /** @param pointer where in the answer the URI stands */
-    private Uni<String> ask(String question, String pointer, @Nullable String authorization) {
+    private Uni<JsonNode> ask(String question, @Nullable String authorization) {
         String server = config.url().toString();
         RequestOptions request = new RequestOptions()
                 .setMethod(HttpMethod.GET)
@@ -71,14 +81,14 @@ class TrackingArtifactRoots implements ArtifactRoots {
         if (authorization != null) {
             request.putHeader(HttpHeaders.AUTHORIZATION, authorization);
         }
-        Future<String> answer = http.request(request)
+        Future<JsonNode> answer = http.request(request)
                 .compose(sent -> sent.send())
-                .compose(response -> response.body().map(body -> uri(response, body, pointer)))
+                .compose(response -> response.body().map(body -> answer(response, body)))
                 .recover(failure -> Future.failedFuture(known(failure)));
         return Uni.createFrom().completionStage(answer.toCompletionStage());
     }
 
-    private String uri(HttpClientResponse response, Buffer body, String pointer) {
+    private JsonNode answer(HttpClientResponse response, Buffer body) {
         JsonNode answer;
         try {
             answer = json.readTree(body.getBytes());
@@ -88,7 +98,7 @@ class TrackingArtifactRoots implements ArtifactRoots {
         if (response.statusCode() != 200) {
             throw refusal(answer);
         }
-        return answer.at(pointer).asText();
+        return answer;
     }
 
     /** The tracking API's own words. */

@@ -1,5 +1,6 @@
 package io.runstream.artifact.run;
 
+import io.runstream.artifact.root.ArtifactRoot;
 import io.runstream.artifact.root.ArtifactRoots;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ sealed interface Owner {
         return new Run(id, authorization);
     }
 
-    /** The URI below which the artifacts are. */
-    default Uni<String> root(ArtifactRoots roots) {
+    /** Below which the artifacts are. */
+    default Uni<ArtifactRoot> root(ArtifactRoots roots) {
         return switch (this) {
             case Run(String id, String authorization) -> roots.ofRun(id, authorization);
             case LoggedModel(String id, String authorization) -> roots.ofLoggedModel(id, authorization);

@@ -1,12 +1,16 @@
 package io.runstream.artifact.run;
 
+import io.runstream.access.Need;
 import io.runstream.api.request.RequestFields;
 import io.runstream.artifact.ArtifactPath;
+import io.runstream.artifact.access.ArtifactAccess;
 import io.runstream.artifact.http.ArtifactRequest;
 import io.runstream.artifact.root.ArtifactFolders;
 import io.runstream.artifact.root.ArtifactRoots;
 import io.runstream.error.ApiException;
 import io.runstream.error.ArtifactErrors;
+import io.runstream.kit.access.Caller;
+import io.runstream.kit.access.CurrentCaller;
 import io.runstream.kit.access.Guard;
 import io.runstream.kit.access.Guarded;
 import io.smallrye.mutiny.Uni;
@@ -30,9 +34,13 @@ public class PresignedUrlResource {
     private static final long MAX_SECONDS = 604_800;
 
     private final ArtifactRoots roots;
+    private final ArtifactAccess access;
+    private final CurrentCaller caller;
 
-    PresignedUrlResource(ArtifactRoots roots) {
+    PresignedUrlResource(ArtifactRoots roots, ArtifactAccess access, CurrentCaller caller) {
         this.roots = roots;
+        this.access = access;
+        this.caller = caller;
     }
 
     @POST
@@ -49,7 +57,7 @@ public class PresignedUrlResource {
         ArtifactPath.parse(sentPath);
         String authorization = ArtifactRequest.authorization(request);
         Owner owner = runId.isEmpty() ? new Owner.LoggedModel(modelId, authorization) : Owner.run(runId, authorization);
-        return refuse(owner, ArtifactErrors::presignedUploadUnsupported);
+        return refuse(owner, Need.UPDATE, ArtifactErrors::presignedUploadUnsupported);
     }
 
     @POST
@@ -62,13 +70,14 @@ public class PresignedUrlResource {
         if (expiration < 1 || expiration > MAX_SECONDS) {
             throw ArtifactErrors.badExpiration(expiration);
         }
-        return refuse(
-                Owner.run(runId, ArtifactRequest.authorization(request)), ArtifactErrors::presignedDownloadUnsupported);
+        Owner owner = Owner.run(runId, ArtifactRequest.authorization(request));
+        return refuse(owner, Need.READ, ArtifactErrors::presignedDownloadUnsupported);
     }
 
-    private Uni<Response> refuse(Owner owner, Refusal refusal) {
-        return owner.root(roots).map(uri -> {
-            throw refusal.of(ArtifactFolders.scheme(uri));
+    private Uni<Response> refuse(Owner owner, Need need, Refusal refusal) {
+        Caller now = caller.get();
+        return owner.root(roots).call(root -> access.require(now, need, root)).map(root -> {
+            throw refusal.of(ArtifactFolders.scheme(root.uri()));
         });
     }
 

@@ -75,7 +75,7 @@ public final class TrackingStub implements QuarkusTestResourceLifecycleManager {
                     404,
                     "{\"error_code\":\"RESOURCE_DOES_NOT_EXIST\",\"message\":\"Run with id=" + id + " not found\"}");
         } else {
-            send(exchange, 200, form(asked).formatted("\"artifact_uri\":\"" + location + "\""));
+            send(exchange, 200, form(asked).formatted("\"experiment_id\":\"7\",\"artifact_uri\":\"" + location + "\""));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.artifact.access;
+
+import org.jspecify.annotations.NullMarked;
