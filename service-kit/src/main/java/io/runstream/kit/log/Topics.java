@@ -11,5 +11,8 @@ public final class Topics {
     /** Records of {@link #TRACKING} that could not be applied, with the reason in their headers. */
     public static final String DEAD_LETTER = "runstream.dead-letter";
 
+    /** Who there is and who may do what: {@code AccessEvent} of access.proto. One partition, whose order decides; no keys. */
+    public static final String ACCESS = "runstream.access";
+
     private Topics() {}
 }

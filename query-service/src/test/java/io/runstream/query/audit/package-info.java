@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.query.audit;
+
+import org.jspecify.annotations.NullMarked;
