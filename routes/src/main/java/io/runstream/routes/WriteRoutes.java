@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import org.jboss.jandex.CompositeIndex;
 import org.jboss.jandex.IndexReader;
 import org.jboss.jandex.IndexView;
@@ -22,10 +23,20 @@ public final class WriteRoutes {
     /** @throws IOException the file can't be written, or an index can't be read */
     public static void main(String... arguments) throws IOException {
         Path file = Path.of(arguments[0]);
-        Services services = Services.parse(List.of(arguments).subList(1, arguments.length));
-        String table = RouteReader.toTable(new RouteReader(services).read(indexes()), services);
+        List<String> services = List.of(arguments).subList(1, arguments.length);
+        String table = RouteReader.toTable(routes(services), Services.parse(services));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, table);
+    }
+
+    /**
+     * All routes of the services on the class path.
+     *
+     * @param services {@code name=package} for each
+     * @throws IOException an index can't be read
+     */
+    public static SortedSet<Route> routes(List<String> services) throws IOException {
+        return new RouteReader(Services.parse(services)).read(indexes());
     }
 
     private static IndexView indexes() throws IOException {
