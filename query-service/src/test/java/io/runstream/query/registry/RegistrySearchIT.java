@@ -12,12 +12,14 @@ import io.runstream.api.registry.ModelVersionId;
 import io.runstream.api.registry.RegisteredModel;
 import io.runstream.api.request.RequestFields;
 import io.runstream.error.ApiException;
+import io.runstream.kit.access.Visible;
 import io.runstream.query.search.Page;
 import io.runstream.query.search.ReadDatabase;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -229,5 +231,40 @@ class RegistrySearchIT {
         assertThatThrownBy(() -> versions(search(filter, List.of(), 100, null)))
                 .isInstanceOf(ApiException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void searchFindsWhatTheCallerMayReadAndItsPagesStayFull() {
+        Visible<String> some = new Visible.Only<>(Set.of("tree", "empty", "ask"));
+        Visible<String> most = new Visible.AllBut<>(Set.of("Forest"));
+        RegistrySearch first = RegistrySearch.ofModels(search("", List.of(), 1, null));
+
+        Page<RegisteredModel> page =
+                store.searchModels(first.within(some)).await().indefinitely();
+        Page<RegisteredModel> next = store.searchModels(
+                        RegistrySearch.ofModels(search("", List.of(), 1, page.encodedToken()))
+                                .within(most))
+                .await()
+                .indefinitely();
+
+        assertThat(names(page)).isEqualTo("empty");
+        assertThat(names(next)).isEqualTo("tree");
+        assertThat(next.nextToken()).isNull();
+    }
+
+    @Test
+    void versionsFollowTheirModel() {
+        RegistrySearch all = RegistrySearch.ofVersions(search("", List.of("name ASC"), 10, null));
+
+        Page<ModelVersion> page = store.searchVersions(all.within(new Visible.Only<>(Set.of("Forest"))))
+                .await()
+                .indefinitely();
+
+        assertThat(numbers(page)).isEqualTo("Forest/1");
+        assertThat(store.searchVersions(all.within(new Visible.Only<>(Set.of())))
+                        .await()
+                        .indefinitely()
+                        .items())
+                .isEmpty();
     }
 }
