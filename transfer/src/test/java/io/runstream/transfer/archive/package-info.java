@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.transfer.archive;
+
+import org.jspecify.annotations.NullMarked;

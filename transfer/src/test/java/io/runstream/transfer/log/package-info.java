@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.transfer.log;
+
+import org.jspecify.annotations.NullMarked;

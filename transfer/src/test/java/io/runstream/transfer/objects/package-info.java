@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.transfer.objects;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.transfer;
+
+import org.jspecify.annotations.NullMarked;
