@@ -64,7 +64,10 @@ sealed interface TransferOptions {
     }
 
     private static Export export(Words words) {
-        return new Export(words.path("--data"), words.path("--to"));
+        Path data = words.optional("--data", "").isEmpty()
+                ? Path.of(System.getProperty("user.home"), ".runstream")
+                : words.path("--data");
+        return new Export(data, words.path("--to"));
     }
 
     private static Import imported(Words words) {
