@@ -4,6 +4,8 @@ import io.runstream.transfer.TransferException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /**
@@ -38,6 +40,7 @@ public final class Archive {
         try {
             if (!Files.exists(folder.resolve(MANIFEST))) {
                 requireEmpty(folder);
+                makeForOwnerOnly(folder);
                 Manifest fresh = new Manifest(Manifest.FORMAT, UUID.randomUUID(), source, now);
                 NewFile.write(folder.resolve(MANIFEST), Json.line(fresh));
             }
@@ -50,6 +53,14 @@ public final class Archive {
             return archive;
         } catch (IOException e) {
             throw TransferException.failed("The archive " + folder + " can't be written: " + e, e);
+        }
+    }
+
+    /** It will hold whatever was ever logged, and digests of passwords. */
+    private static void makeForOwnerOnly(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

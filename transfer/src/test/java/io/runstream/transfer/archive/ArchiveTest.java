@@ -8,6 +8,7 @@ import io.runstream.transfer.archive.LogPart.NewChunk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,13 @@ class ArchiveTest {
         assertThat(read.totals()).isEqualTo(totals);
         assertThat(totals.records()).isEqualTo(1);
         assertThat(totals.recordBytes()).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyElseLooksIntoAnArchive() throws IOException {
+        begun();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
     }
 
     @Test
