@@ -75,10 +75,13 @@ final class EntityWrites {
                 .addArrayOfLong(Column.longs(rows.values(), StoredAnswer::acceptedAt));
     }
 
-    /** By partition, since a partition that is replayed from far back must not forget what another is past. */
+    /**
+     * By partition, since a partition that is replayed from far back must not forget what another is past; and by the
+     * earliest, since time jumps back in an imported partition where one source's events end and another's begin.
+     */
     static Tuple answersToForget(Map<AnswerKey, StoredAnswer> rows) {
         Map<Integer, Long> before = new TreeMap<>();
-        rows.forEach((key, row) -> before.merge(key.partition(), row.acceptedAt() - ANSWERS_STORED_MS, Math::max));
+        rows.forEach((key, row) -> before.merge(key.partition(), row.acceptedAt() - ANSWERS_STORED_MS, Math::min));
         return Tuple.tuple()
                 .addArrayOfInteger(before.keySet().toArray(Integer[]::new))
                 .addArrayOfLong(before.values().toArray(Long[]::new));

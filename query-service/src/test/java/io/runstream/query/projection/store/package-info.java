@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.query.projection.store;
+
+import org.jspecify.annotations.NullMarked;
