@@ -36,7 +36,8 @@ class ProgressTest {
     void saysNoPercentWhereTheEndIsUnknownOrThereIsNothing() {
         progress.begin("Counting", 0).close();
 
-        assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsExactly("Counting                     0, 0 B");
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("Counting                     0, 0 B");
     }
 
     @ParameterizedTest

@@ -43,7 +43,8 @@ class ArchiveTest {
     void nobodyElseLooksIntoAnArchive() throws IOException {
         begun();
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
     }
 
     @Test
@@ -56,7 +57,8 @@ class ArchiveTest {
         assertThat(again.manifest()).isEqualTo(archive.manifest());
         assertThatThrownBy(() -> Archive.toRead(folder))
                 .isInstanceOf(TransferException.class)
-                .hasMessage("The archive %s is not complete: run the export again, it goes on where it stopped.", folder);
+                .hasMessage(
+                        "The archive %s is not complete: run the export again, it goes on where it stopped.", folder);
     }
 
     @Test

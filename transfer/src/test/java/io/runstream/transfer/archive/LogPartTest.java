@@ -58,9 +58,7 @@ class LogPartTest {
         assertThat(log().next("topic", 2)).isZero();
         assertThat(log().chunks())
                 .extracting(ChunkEntry::records, ChunkEntry::bytes, ChunkEntry::largest)
-                .containsExactly(
-                        tuple(2L, 8L, 8),
-                        tuple(1L, 0L, 0));
+                .containsExactly(tuple(2L, 8L, 8), tuple(1L, 0L, 0));
     }
 
     @Test

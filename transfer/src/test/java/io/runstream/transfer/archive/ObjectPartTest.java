@@ -39,7 +39,11 @@ class ObjectPartTest {
 
         assertThat(entry)
                 .isEqualTo(new ObjectEntry(
-                        KEY, 5, "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824", "text/plain", "v1"));
+                        KEY,
+                        5,
+                        "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
+                        "text/plain",
+                        "v1"));
         assertThat(objects.find(KEY, "v1")).contains(entry);
         assertThat(objects.find(KEY, "v2")).isEmpty();
         assertThat(objects.find("other", "v1")).isEmpty();
@@ -66,8 +70,7 @@ class ObjectPartTest {
     @Test
     void aDescriptionThatBrokeOffCountsAsNone() throws IOException {
         objects.add(KEY, "v1", "text/plain", content("hello"));
-        Path description = objects.file(KEY)
-                .resolveSibling(objects.file(KEY).getFileName() + ".json");
+        Path description = objects.file(KEY).resolveSibling(objects.file(KEY).getFileName() + ".json");
         Files.writeString(description, Files.readString(description).substring(0, 20));
 
         assertThat(objects.find(KEY, "v1")).isEmpty();
@@ -80,7 +83,8 @@ class ObjectPartTest {
 
         assertThatThrownBy(() -> objects.check(entry))
                 .isInstanceOf(TransferException.class)
-                .hasMessage("The archive is damaged: " + objects.file(KEY) + " does not hold the artifact " + KEY + ".");
+                .hasMessage(
+                        "The archive is damaged: " + objects.file(KEY) + " does not hold the artifact " + KEY + ".");
 
         Files.delete(objects.file(KEY));
         assertThatThrownBy(() -> objects.check(entry)).isInstanceOf(TransferException.class);

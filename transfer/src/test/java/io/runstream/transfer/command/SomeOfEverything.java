@@ -65,7 +65,9 @@ final class SomeOfEverything {
         api.post("runs/set-tag", Map.of("run_id", run, "key", "gone", "value", "soon"));
         api.post("runs/delete-tag", Map.of("run_id", run, "key", "gone"));
         api.post("runs/update", Map.of("run_id", run, "status", "FINISHED", "end_time", 9_000));
-        upload(experiment + "/" + run + "/artifacts/notes/day%20" + number + ".txt", ("note " + number).getBytes(StandardCharsets.UTF_8));
+        upload(
+                experiment + "/" + run + "/artifacts/notes/day%20" + number + ".txt",
+                ("note " + number).getBytes(StandardCharsets.UTF_8));
         if (number == 0) {
             byte[] large = new byte[LARGE];
             Arrays.fill(large, (byte) 7);
@@ -110,20 +112,18 @@ final class SomeOfEverything {
     /** Asks a server for all of it. */
     Map<String, Object> readFrom(MlflowApi other) {
         Map<String, Object> answers = new LinkedHashMap<>();
-        JsonNode experiments =
-                other.post("experiments/search", Map.of("view_type", "ALL", "max_results", 100, "order_by", List.of("experiment_id")));
+        JsonNode experiments = other.post(
+                "experiments/search",
+                Map.of("view_type", "ALL", "max_results", 100, "order_by", List.of("experiment_id")));
         List<String> ids = experiments.path("experiments").findValuesAsText("experiment_id");
         forgetWhenDefaultWasMade(experiments);
         answers.put("experiments", experiments);
         answers.put(
                 "runs",
-                other.post(
-                        "runs/search",
-                        Map.of("experiment_ids", ids, "run_view_type", "ALL", "max_results", 1_000)));
+                other.post("runs/search", Map.of("experiment_ids", ids, "run_view_type", "ALL", "max_results", 1_000)));
         for (String run : runs) {
             answers.put(run, other.get("runs/get?run_id=" + run));
-            answers.put(
-                    "history of " + run, other.get("metrics/get-history?metric_key=loss&run_id=" + run));
+            answers.put("history of " + run, other.get("metrics/get-history?metric_key=loss&run_id=" + run));
         }
         answers.put("models", other.get("registered-models/search"));
         answers.put("versions", other.get("model-versions/search"));

@@ -20,7 +20,13 @@ class TransferOptionsTest {
     @Test
     void anImportNeedsAnArchiveAKafkaAndAStore() {
         assertThat(TransferOptions.parse(
-                        "import", "--from", "/archive", "--kafka", "k1:9092,k2:9092", "--s3-endpoint", "http://s3:9000"))
+                        "import",
+                        "--from",
+                        "/archive",
+                        "--kafka",
+                        "k1:9092,k2:9092",
+                        "--s3-endpoint",
+                        "http://s3:9000"))
                 .isEqualTo(new TransferOptions.Import(
                         Path.of("/archive"),
                         "k1:9092,k2:9092",
@@ -77,7 +83,8 @@ class TransferOptionsTest {
     })
     void whatCanNotBeIsToldInASentence(String line, String sentence) {
         assertThatThrownBy(() -> TransferOptions.parse(line.split(" ")))
-                .isInstanceOfSatisfying(TransferException.class, e -> assertThat(e.exitCode()).isEqualTo(2))
+                .isInstanceOfSatisfying(
+                        TransferException.class, e -> assertThat(e.exitCode()).isEqualTo(2))
                 .hasMessage(sentence);
     }
 }

@@ -39,7 +39,8 @@ final class TransferProcess {
 
     /** Kills it, as {@code kill -9} does, as soon as there are that many files below the folder; it may have ended before. */
     void killWhenFilesAppear(Path folder, int files) throws IOException, InterruptedException {
-        Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Process process =
+                builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(1))

@@ -12,6 +12,7 @@ import io.runstream.transfer.TransferException;
 import io.runstream.transfer.archive.Archive;
 import io.runstream.transfer.log.LogExport.ChunkSize;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,25 +31,23 @@ class LogTransferIT {
     @TempDir
     static Path kafkaFolder;
 
-    private static EmbeddedKafka sourceKafka;
-    private static EmbeddedKafka targetKafka;
+    private static final List<EmbeddedKafka> BROKERS = new ArrayList<>();
 
     @TempDir
     Path folder;
 
-    private final TestLog source = new TestLog(sourceKafka.bootstrapServers());
-    private final TestLog target = new TestLog(targetKafka.bootstrapServers());
+    private final TestLog source = new TestLog(BROKERS.get(0).bootstrapServers());
+    private final TestLog target = new TestLog(BROKERS.get(1).bootstrapServers());
 
     @BeforeAll
     static void startBrokers() {
-        sourceKafka = EmbeddedKafka.start(kafkaFolder.resolve("source"), KafkaSettings.defaults());
-        targetKafka = EmbeddedKafka.start(kafkaFolder.resolve("target"), KafkaSettings.defaults());
+        BROKERS.add(EmbeddedKafka.start(kafkaFolder.resolve("source"), KafkaSettings.defaults()));
+        BROKERS.add(EmbeddedKafka.start(kafkaFolder.resolve("target"), KafkaSettings.defaults()));
     }
 
     @AfterAll
     static void stopBrokers() {
-        sourceKafka.close();
-        targetKafka.close();
+        BROKERS.forEach(EmbeddedKafka::close);
     }
 
     @BeforeEach
@@ -111,7 +110,8 @@ class LogTransferIT {
         export(Stops.never());
         // Each time the archive and what is there are read once before anything is sent.
         for (int sent : List.of(0, 1, 99, 500)) {
-            long read = target.valuesByKey().values().stream().mapToLong(List::size).sum();
+            long read =
+                    target.valuesByKey().values().stream().mapToLong(List::size).sum();
             assertThatThrownBy(() -> imported(Stops.after(read + EVENTS + 2 + read + sent)))
                     .isInstanceOf(Stopped.class);
         }
@@ -158,9 +158,10 @@ class LogTransferIT {
 
         assertThatThrownBy(() -> imported(Stops.never()))
                 .isInstanceOf(TransferException.class)
-                .hasMessageMatching("The target is in use: its topic runstream.tracking has events of its own \\(partition"
-                        + " \\d, offset 0: DATA_LOGGED\\). Import into fresh topics, and let nobody write to the services"
-                        + " before it is done.");
+                .hasMessageMatching(
+                        "The target is in use: its topic runstream.tracking has events of its own \\(partition"
+                                + " \\d, offset 0: DATA_LOGGED\\). Import into fresh topics, and let nobody write to the services"
+                                + " before it is done.");
     }
 
     @Test
@@ -191,8 +192,9 @@ class LogTransferIT {
 
         assertThatThrownBy(() -> imported(Stops.never()))
                 .isInstanceOf(TransferException.class)
-                .hasMessageMatching("The target's topic runstream.tracking holds some of the archive's events, and not as an"
-                        + " import leaves them \\(partition \\d\\). Import into fresh topics.");
+                .hasMessageMatching(
+                        "The target's topic runstream.tracking holds some of the archive's events, and not as an"
+                                + " import leaves them \\(partition \\d\\). Import into fresh topics.");
     }
 
     @Test
@@ -205,7 +207,8 @@ class LogTransferIT {
 
         assertThatThrownBy(() -> log.verify(plan))
                 .isInstanceOf(TransferException.class)
-                .hasMessageStartingWith("Somebody wrote to the target during the import: topic runstream.tracking, partition ")
+                .hasMessageStartingWith(
+                        "Somebody wrote to the target during the import: topic runstream.tracking, partition ")
                 .hasMessageContaining("DATA_LOGGED");
     }
 
@@ -216,9 +219,10 @@ class LogTransferIT {
 
         assertThatThrownBy(() -> imported(Stops.never()))
                 .isInstanceOf(TransferException.class)
-                .hasMessage("Kafka at %s has no topic runstream.tracking. Start the services once: they make it, with the"
-                                .formatted(targetKafka.bootstrapServers())
-                        + " partitions and replicas that you configure.");
+                .hasMessage(
+                        "Kafka at %s has no topic runstream.tracking. Start the services once: they make it, with the"
+                                        .formatted(target.clients().bootstrapServers())
+                                + " partitions and replicas that you configure.");
     }
 
     @Test
@@ -228,9 +232,10 @@ class LogTransferIT {
         export(Stops.never());
 
         assertThatThrownBy(() -> imported(Stops.never()))
-                .hasMessage("Kafka at %s has no topic runstream.access. The archive has users and permissions: start the"
-                                .formatted(targetKafka.bootstrapServers())
-                        + " services with authentication on once, or leave them out (--without-access).");
+                .hasMessage(
+                        "Kafka at %s has no topic runstream.access. The archive has users and permissions: start the"
+                                        .formatted(target.clients().bootstrapServers())
+                                + " services with authentication on once, or leave them out (--without-access).");
         LogImport without = new LogImport(Archive.toRead(folder), target.clients(), false, Stops.never());
         without.send(without.plan());
 
@@ -248,8 +253,9 @@ class LogTransferIT {
 
         assertThatThrownBy(() -> export(Stops.never()))
                 .isInstanceOf(TransferException.class)
-                .hasMessage("The log no longer holds its first 3 events (runstream.tracking-0): what only the tables still"
-                        + " know would not come along.");
+                .hasMessage(
+                        "The log no longer holds its first 3 events (runstream.tracking-0): what only the tables still"
+                                + " know would not come along.");
     }
 
     @Test
@@ -260,8 +266,9 @@ class LogTransferIT {
 
         assertThatThrownBy(() -> imported(Stops.never()))
                 .isInstanceOf(TransferException.class)
-                .hasMessage("The topic runstream.tracking takes 50000 bytes at a time, and the archive's largest event has"
-                        + " 100,005: raise its max.message.bytes.");
+                .hasMessage(
+                        "The topic runstream.tracking takes 50000 bytes at a time, and the archive's largest event has"
+                                + " 100,005: raise its max.message.bytes.");
         assertThat(target.valuesByKey()).isEmpty();
     }
 }

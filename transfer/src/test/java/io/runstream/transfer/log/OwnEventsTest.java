@@ -21,8 +21,7 @@ class OwnEventsTest {
 
     @Test
     void questionsAndTheDefaultExperimentChangeNothing() {
-        assertThat(OwnEvents.change(event(
-                        TrackingEvent.newBuilder().setDescribeRun(DescribeRun.getDefaultInstance()))))
+        assertThat(OwnEvents.change(event(TrackingEvent.newBuilder().setDescribeRun(DescribeRun.getDefaultInstance()))))
                 .isEmpty();
         assertThat(OwnEvents.change(event(TrackingEvent.newBuilder()
                         .setEnsureDefaultExperiment(EnsureDefaultExperiment.getDefaultInstance()))))
@@ -31,8 +30,7 @@ class OwnEventsTest {
 
     @Test
     void factsChangeSomethingAndSoMayWhatOnlyANewerVersionKnows() {
-        assertThat(OwnEvents.change(
-                        event(TrackingEvent.newBuilder().setRunCreated(RunCreated.getDefaultInstance()))))
+        assertThat(OwnEvents.change(event(TrackingEvent.newBuilder().setRunCreated(RunCreated.getDefaultInstance()))))
                 .contains("RUN_CREATED");
         assertThat(OwnEvents.change(event(TrackingEvent.newBuilder().setAcceptedAt(1))))
                 .contains("EVENT_NOT_SET");
@@ -47,6 +45,7 @@ class OwnEventsTest {
 
     @Test
     void usersThatAreThereBeforeAreNotInTheWay() {
-        assertThat(OwnEvents.change(record(TransferTopics.ACCESS, new byte[] {1}))).isEmpty();
+        assertThat(OwnEvents.change(record(TransferTopics.ACCESS, new byte[] {1})))
+                .isEmpty();
     }
 }

@@ -110,10 +110,15 @@ class ObjectTransferIT {
         objects.upload();
         target.put("0/run/artifacts/part-3", "content X");
 
-        String sentence = "The artifact 0/run/artifacts/part-3 is not in the store as it is in the archive: remove it there, and"
-                + " run the import again.";
-        assertThatThrownBy(objects::readBack).isInstanceOf(TransferException.class).hasMessage(sentence);
-        assertThatThrownBy(objects::askBack).isInstanceOf(TransferException.class).hasMessage(sentence);
+        String sentence =
+                "The artifact 0/run/artifacts/part-3 is not in the store as it is in the archive: remove it there, and"
+                        + " run the import again.";
+        assertThatThrownBy(objects::readBack)
+                .isInstanceOf(TransferException.class)
+                .hasMessage(sentence);
+        assertThatThrownBy(objects::askBack)
+                .isInstanceOf(TransferException.class)
+                .hasMessage(sentence);
     }
 
     @Test
@@ -124,8 +129,8 @@ class ObjectTransferIT {
         try (Bucket bucket = Bucket.at(address)) {
             assertThatThrownBy(() -> bucket.list(object -> {}))
                     .isInstanceOf(TransferException.class)
-                    .hasMessageStartingWith("The artifact store at " + store.endpoint()
-                            + "/runstream does not do what it is asked: ")
+                    .hasMessageStartingWith(
+                            "The artifact store at " + store.endpoint() + "/runstream does not do what it is asked: ")
                     .hasMessageNotContaining("nothing-at-all");
         }
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EntityWritesTest {
-    private static final long KEPT = Duration.ofHours(48).toMillis();
+    private static final long KEPT = Duration.ofDays(2).toMillis();
 
     private static StoredAnswer acceptedAt(long time) {
         return new StoredAnswer(ByteString.EMPTY, Reply.getDefaultInstance(), time);
