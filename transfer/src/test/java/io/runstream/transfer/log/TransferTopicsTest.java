@@ -9,5 +9,6 @@ class TransferTopicsTest {
     @Test
     void areNamedAsTheServicesNameThem() {
         assertThat(TransferTopics.TRACKING).isEqualTo(Topics.TRACKING);
+        assertThat(TransferTopics.ACCESS).isEqualTo(Topics.ACCESS);
     }
 }
