@@ -59,7 +59,9 @@ sealed interface TransferOptions {
         return switch (command) {
             case "export" -> export(Words.of(rest, EXPORT, Set.of()));
             case "import" -> imported(Words.of(rest, IMPORT, IMPORT_FLAGS));
-            default -> throw TransferException.usage("There is export and import, not " + command + ".");
+            default ->
+                throw TransferException.usage(
+                        "There is export and import" + (command.isEmpty() ? "." : ", not " + command + "."));
         };
     }
 
