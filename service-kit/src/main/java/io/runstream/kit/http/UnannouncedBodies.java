@@ -1,0 +1,73 @@
+package io.runstream.kit.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.Context;
+import java.io.ByteArrayInputStream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/**
+ * Reads bodies that come without their length (chunked), and stops where the limit is. The framework, which would read them
+ * else, breaks off without a word to the client and with two stack traces in the log.
+ */
+final class UnannouncedBodies {
+    private final BodyLimit limit;
+    private final RequestTooLarge tooLarge;
+
+    UnannouncedBodies(BodyLimit limit, RequestTooLarge tooLarge) {
+        this.limit = limit;
+        this.tooLarge = tooLarge;
+    }
+
+    /** When it is known that somebody answers, and that the caller may ask. */
+    @ServerRequestFilter(priority = Priorities.ENTITY_CODER)
+    void collect(ResteasyReactiveContainerRequestContext context, @Context HttpServerRequest request) {
+        boolean unannounced = request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
+                && request.method() != HttpMethod.GET
+                && request.method() != HttpMethod.HEAD
+                && !request.isEnded();
+        if (unannounced && !limit.isStreamed(request)) {
+            context.suspend();
+            new Collector(context, request).begin();
+        }
+    }
+
+    private final class Collector {
+        private final ResteasyReactiveContainerRequestContext context;
+        private final HttpServerRequest request;
+        private final Buffer body = Buffer.buffer();
+
+        Collector(ResteasyReactiveContainerRequestContext context, HttpServerRequest request) {
+            this.context = context;
+            this.request = request;
+        }
+
+        void begin() {
+            if (request.headers().contains(HttpHeaders.EXPECT)) {
+                request.response().writeContinue();
+            }
+            request.handler(this::add)
+                    .endHandler(end -> finish())
+                    // The client has gone, and with it whoever would get the answer.
+                    .exceptionHandler(gone -> request.connection().close())
+                    .resume();
+        }
+
+        private void add(Buffer part) {
+            if (body.length() + part.length() > limit.bytes()) {
+                tooLarge.answer(request);
+            } else {
+                body.appendBuffer(part);
+            }
+        }
+
+        private void finish() {
+            context.setEntityStream(new ByteArrayInputStream(body.getBytes()));
+            context.resume();
+        }
+    }
+}
