@@ -35,9 +35,30 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
   value: http://{{ include "runstream.name" (dict "root" $ "service" $service) }}:8080
 {{- end }}
 {{- if or .Values.ingress.enabled .Values.httpRoute.enabled }}
-- name: RUNSTREAM_GATEWAY_BEHIND_PROXY
-  value: "true"
+- name: RUNSTREAM_GATEWAY_TRUSTED_PROXIES
+  value: {{ join "," .Values.trustedProxies | quote }}
 {{- end }}
+{{- end -}}
+
+{{/* Who may ask a service, and under which names: those of clients, which the gateway passes on, and those of services. */}}
+{{- define "runstream.env.edge" -}}
+{{- $hosts := list "private" (include "runstream.name" (dict "root" . "service" "query")) -}}
+{{- $gateway := include "runstream.name" (dict "root" . "service" "gateway") -}}
+{{- range $suffix := list "" ".%s" ".%s.svc" ".%s.svc.cluster.local" }}
+{{- $hosts = append $hosts (printf "%s%s" $gateway (replace "%s" $.Release.Namespace $suffix)) -}}
+{{- end -}}
+{{- $hosts = concat $hosts .Values.allowedHosts .Values.httpRoute.hostnames -}}
+{{- if .Values.ingress.host }}{{ $hosts = append $hosts .Values.ingress.host }}{{ end -}}
+- name: RUNSTREAM_HTTP_UNAUTHENTICATED_ACCESS
+  value: {{ .Values.unauthenticatedAccess | quote }}
+- name: RUNSTREAM_HTTP_ALLOWED_HOSTS
+  value: {{ join "," $hosts | quote }}
+- name: QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING
+  value: "true"
+- name: QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED
+  value: "true"
+- name: QUARKUS_HTTP_PROXY_TRUSTED_PROXIES
+  value: {{ join "," .Values.trustedProxies | quote }}
 {{- end -}}
 
 {{- define "runstream.env.kafka" -}}
@@ -50,12 +71,14 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- end -}}
 
 {{- define "runstream.env.ingest" -}}
+{{ include "runstream.env.edge" . }}
 {{ include "runstream.env.kafka" . }}
 {{- end -}}
 
 {{- define "runstream.env.query" -}}
 {{- $address := required "postgres.address says where the tables are" .Values.postgres.address -}}
 {{- $secret := required "postgres.existingSecret names the secret with username and password" .Values.postgres.existingSecret -}}
+{{ include "runstream.env.edge" . }}
 {{ include "runstream.env.kafka" . }}
 - name: QUARKUS_DATASOURCE_JDBC_URL
   value: jdbc:postgresql://{{ $address }}
@@ -67,7 +90,10 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 
 {{- define "runstream.env.artifact" -}}
 {{- $secret := required "artifacts.existingSecret names the secret with access-key and secret-key" .Values.artifacts.existingSecret -}}
+{{ include "runstream.env.edge" . }}
 {{ include "runstream.env.kafka" . }}
+- name: RUNSTREAM_TRACKING_URL
+  value: http://{{ include "runstream.name" (dict "root" . "service" "query") }}:8080
 - name: RUNSTREAM_ARTIFACT_STORE_ENDPOINT
   value: {{ required "artifacts.endpoint says where the store is" .Values.artifacts.endpoint | quote }}
 - name: RUNSTREAM_ARTIFACT_STORE_REGION

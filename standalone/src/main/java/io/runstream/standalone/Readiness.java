@@ -1,28 +1,41 @@
 package io.runstream.standalone;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Asks the server, as any client would, for what every client starts with: the experiment named Default. */
 final class Readiness {
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final URI question;
+    /** It asks itself, and tells nothing: the certificate may be for another name, and of an authority that nobody here knows. */
+    private static final HttpClientOptions WHOEVER_IT_IS =
+            new HttpClientOptions().setTrustAll(true).setVerifyHost(false);
 
-    Readiness(URI server) {
+    private final URI question;
+    private final Vertx vertx;
+
+    Readiness(URI server, Vertx vertx) {
         this.question = server.resolve("/api/2.0/mlflow/experiments/get?experiment_id=0");
+        this.vertx = vertx;
     }
 
     /** @throws StandaloneException it is not there after a minute */
     void await() throws InterruptedException {
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        HttpClient client = vertx.createHttpClient(WHOEVER_IT_IS);
+        try {
             while (!answers(client)) {
                 if (System.nanoTime() - giveUpAt >= 0) {
                     throw StandaloneException.failed(
@@ -30,15 +43,22 @@ final class Readiness {
                 }
                 Thread.sleep(PAUSE);
             }
+        } finally {
+            client.close();
         }
     }
 
     private boolean answers(HttpClient client) throws InterruptedException {
+        RequestOptions request = new RequestOptions().setMethod(HttpMethod.GET).setAbsoluteURI(question.toString());
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(question).timeout(PATIENCE).build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException e) {
+            return client.request(request)
+                            .compose(HttpClientRequest::send)
+                            .map(HttpClientResponse::statusCode)
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    == HttpResponseStatus.OK.code();
+        } catch (ExecutionException | TimeoutException e) {
             return false;
         }
     }

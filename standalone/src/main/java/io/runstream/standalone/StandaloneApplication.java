@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.runstream.query.projection.CatchUp;
 import io.runstream.query.projection.CatchUpProgress;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.io.PrintStream;
 
@@ -11,12 +12,14 @@ import java.io.PrintStream;
 public class StandaloneApplication implements QuarkusApplication {
     private final StandaloneConfig config;
     private final CatchUp catchUp;
+    private final Vertx vertx;
     private final PrintStream terminal = System.out;
 
     @Inject
-    StandaloneApplication(StandaloneConfig config, CatchUp catchUp) {
+    StandaloneApplication(StandaloneConfig config, CatchUp catchUp, Vertx vertx) {
         this.config = config;
         this.catchUp = catchUp;
+        this.vertx = vertx;
     }
 
     /** Called when HTTP is up. */
@@ -27,7 +30,7 @@ public class StandaloneApplication implements QuarkusApplication {
             return 0;
         }
         catchUp.await(this::report);
-        new Readiness(config.url()).await();
+        new Readiness(config.url(), vertx).await();
         terminal.printf("%nRunstream is ready: %s%n  data in %s%n  Ctrl-C stops it%n", config.url(), config.data());
         Quarkus.waitForExit();
         return 0;

@@ -5,7 +5,7 @@ import io.runstream.embedded.BackendException;
 import io.runstream.query.ui.NoBundleException;
 import java.util.logging.Logger;
 
-/** {@code java -jar quarkus-run.jar [--data DIR] [--host HOST] [--port PORT] [--flush-each-append] [--mlflow-ui DIR] [--replay]}. */
+/** {@code java -jar quarkus-run.jar [OPTIONS]}: those of {@code ./runstream up}, and {@code --replay}. */
 @QuarkusMain
 public final class StandaloneMain {
     private StandaloneMain() {}
@@ -14,7 +14,7 @@ public final class StandaloneMain {
     public static void main(String... arguments) {
         initializeLogging();
         try {
-            StandaloneOptions options = StandaloneOptions.parse(arguments);
+            StandaloneOptions options = CommandLine.parse(arguments);
             new StandaloneProcess(options).run();
         } catch (StandaloneException e) {
             fail(e, e.exitCode());

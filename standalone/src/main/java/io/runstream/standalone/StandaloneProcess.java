@@ -26,9 +26,8 @@ final class StandaloneProcess {
     /** Returns when the services have stopped; the JVM's end stops the rest. */
     void run() {
         requireWebPage();
-        HttpAddress address = options.replay()
-                ? HttpAddress.choose("127.0.0.1", 0)
-                : HttpAddress.choose(options.host(), options.port());
+        HttpAddress address = HttpAddress.choose(options.listening());
+        options.listening().requireMeant(address, isAuthenticated());
         DataFolder folder = DataFolder.open(options.data());
         Backends backends = Backends.start(folder, options.flushEachAppend());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(backends, folder), "standalone-stop"));
@@ -44,6 +43,11 @@ final class StandaloneProcess {
         if (options.mlflowUi() != null) {
             MlflowBundle.in(options.mlflowUi());
         }
+    }
+
+    private static boolean isAuthenticated() {
+        String property = System.getProperty("runstream.auth.enabled", System.getenv("RUNSTREAM_AUTH_ENABLED"));
+        return Boolean.parseBoolean(property);
     }
 
     private void serve(HttpAddress address, DataFolder folder, Backends backends) {
@@ -100,8 +104,7 @@ final class StandaloneProcess {
     }
 
     private void configure(HttpAddress address, DataFolder folder, Backends backends) {
-        set("quarkus.http.host", address.host().getHostAddress());
-        set("quarkus.http.port", String.valueOf(address.port()));
+        listen(address);
         set("quarkus.log.file.path", folder.log().toString());
         set("kafka.bootstrap.servers", backends.kafka().bootstrapServers());
         set("quarkus.datasource.jdbc.url", backends.jdbcUrl());
@@ -123,6 +126,26 @@ final class StandaloneProcess {
         if (options.flushEachAppend()) {
             // One flush for all appends of a moment instead of one per partition; counts when the topic is made.
             set("runstream.log.partitions", "1");
+        }
+    }
+
+    private void listen(HttpAddress address) {
+        set("quarkus.http.host", address.host().getHostAddress());
+        if (options.listening().letEverybodyIn()) {
+            set("runstream.http.unauthenticated-access", "whole-network");
+        }
+        Listening.Certificate certificate = options.listening().certificate();
+        if (certificate == null) {
+            set("quarkus.http.port", String.valueOf(address.port()));
+        } else {
+            set("quarkus.http.ssl-port", String.valueOf(address.port()));
+            set("quarkus.http.insecure-requests", "disabled");
+            set("quarkus.tls.key-store.pem.0.cert", certificate.chain().toString());
+            set("quarkus.tls.key-store.pem.0.key", certificate.key().toString());
+            // The services ask each other under an address that the certificate need not name.
+            set("runstream.tracking.tls-configuration-name", "own");
+            set("quarkus.tls.own.trust-store.pem.certs", certificate.chain().toString());
+            set("quarkus.tls.own.hostname-verification-algorithm", "NONE");
         }
     }
 

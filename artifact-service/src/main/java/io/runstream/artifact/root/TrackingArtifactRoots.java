@@ -2,6 +2,9 @@ package io.runstream.artifact.root;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.runstream.access.Securable;
 import io.runstream.error.ApiException;
 import io.runstream.error.ArtifactErrors;
@@ -11,6 +14,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -34,8 +38,12 @@ class TrackingArtifactRoots implements ArtifactRoots {
     private final TrackingConfig config;
     private final ObjectMapper json;
 
-    TrackingArtifactRoots(Vertx vertx, TrackingConfig config, ObjectMapper json) {
-        this.http = vertx.createHttpClient();
+    TrackingArtifactRoots(Vertx vertx, TrackingConfig config, TlsConfigurationRegistry tls, ObjectMapper json) {
+        HttpClientOptions options = new HttpClientOptions();
+        TlsConfiguration.from(tls, config.tlsConfigurationName())
+                .ifPresent(trusted -> TlsConfigUtils.configure(options, trusted));
+        // Whether to use TLS is said by the address.
+        this.http = vertx.createHttpClient(options.setSsl(false));
         this.config = config;
         this.json = json;
     }

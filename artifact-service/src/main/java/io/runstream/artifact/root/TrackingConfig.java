@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Whom to ask where a run or a model keeps its artifacts. */
 @ConfigMapping(prefix = "runstream.tracking")
@@ -15,4 +16,10 @@ public interface TrackingConfig {
     /** How long an answer may take. Past it: 503. */
     @WithDefault("10s")
     Duration timeout();
+
+    /**
+     * The name of the TLS configuration ({@code quarkus.tls.<name>.*}) that says whom to trust when the address is
+     * {@code https}. Absent: the authorities that the JVM knows.
+     */
+    Optional<String> tlsConfigurationName();
 }

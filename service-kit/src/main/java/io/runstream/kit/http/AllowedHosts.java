@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * for ours, and lets it read everything; only the header {@code Host} gives it away.
  */
 final class AllowedHosts {
+    /** The word for what is answered if nobody says otherwise. */
+    private static final String DEFAULT = "private";
+
     private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0");
 
     /** Addresses only. MLflow takes every name that begins like one, {@code 10.evil.example} too. */
@@ -34,7 +37,8 @@ final class AllowedHosts {
 
     static AllowedHosts of(List<String> patterns) {
         return new AllowedHosts(patterns.stream()
-                .map(pattern -> NamePattern.of(pattern.strip().toLowerCase(Locale.ROOT)))
+                .map(pattern -> pattern.strip().toLowerCase(Locale.ROOT))
+                .map(pattern -> pattern.equals(DEFAULT) ? byDefault().allowed : NamePattern.of(pattern))
                 .reduce(host -> false, Predicate::or));
     }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 public interface BrowserConfig {
     /**
      * The values of the {@code Host} header that are answered; {@code *} in one stands for anything, alone it switches the
-     * check off. One without a port is for every port. Absent: this machine's own names, and the addresses of private
-     * networks.
+     * check off. One without a port is for every port. {@code private} stands for this machine's own names and the addresses
+     * of private networks, which is also what is answered if this is absent.
      */
     Optional<List<String>> allowedHosts();
 

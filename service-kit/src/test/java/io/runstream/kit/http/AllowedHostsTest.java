@@ -73,6 +73,14 @@ class AllowedHostsTest {
     }
 
     @Test
+    void answersTheDefaultsBesideTheListedNamesIfToldTo() {
+        AllowedHosts hosts = AllowedHosts.of(List.of("private", "runs.example"));
+
+        assertThat(List.of("localhost:5000", "10.1.2.3", "runs.example")).allMatch(host -> hosts.allows(parse(host)));
+        assertThat(List.of("private.example", "8.8.8.8")).noneMatch(host -> hosts.allows(parse(host)));
+    }
+
+    @Test
     void answersEveryNameIfToldTo() {
         assertThat(AllowedHosts.of(List.of("*")).allows(parse("evil.example"))).isTrue();
     }
