@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the services are, and how patient the gateway is with them. */
 @ConfigMapping(prefix = "runstream.gateway")
@@ -39,9 +40,21 @@ public interface GatewayConfig {
     Duration avoidUnreachable();
 
     /**
-     * Whether what a request says of where it came from ({@code X-Forwarded-For}, {@code -Proto}, {@code -Host}) is believed
-     * and added to. Only behind a proxy that writes these headers itself: else anybody could claim anything.
+     * The proxies in front, as networks ({@code 10.0.0.0/8}): what a request from there says of where it came from
+     * ({@code X-Forwarded-For}, {@code -Proto}, {@code -Host}) is believed and added to. Only for proxies that write these
+     * headers themselves: else anybody could claim anything. Absent: nobody is believed.
      */
-    @WithDefault("false")
-    boolean behindProxy();
+    Optional<List<String>> trustedProxies();
+
+    /**
+     * The path under which everything is served as well, {@code /mlflow} for example, for proxies that pass it on. Absent:
+     * none.
+     */
+    Optional<String> pathPrefix();
+
+    /**
+     * The name of the TLS configuration ({@code quarkus.tls.<name>.*}) for services whose addresses are {@code https}: whom
+     * to trust, and the gateway's own certificate if they ask for one. Absent: the authorities that the JVM knows.
+     */
+    Optional<String> tlsConfigurationName();
 }

@@ -30,23 +30,27 @@ final class Exchange {
     private final Service service;
     private final Replicas replicas;
     private final Iterator<Replica> untried;
-    private final boolean behindProxy;
+    private final String uri;
+    private final TrustedProxies trusted;
     private final GatewayMeters meters;
     private final boolean hasBody;
 
+    /** @param uri what the service knows the request's path and query as */
     Exchange(
             HttpServerRequest request,
+            String uri,
             HttpClient client,
             Service service,
             Replicas replicas,
-            boolean behindProxy,
+            TrustedProxies trusted,
             GatewayMeters meters) {
         this.request = request;
         this.client = client;
         this.service = service;
         this.replicas = replicas;
         this.untried = replicas.inTurn().iterator();
-        this.behindProxy = behindProxy;
+        this.uri = uri;
+        this.trusted = trusted;
         this.meters = meters;
         this.hasBody = Headers.hasBody(request.headers());
     }
@@ -69,7 +73,7 @@ final class Exchange {
                         .setPort(replica.port())
                         .setSsl(replica.isTls())
                         .setMethod(request.method())
-                        .setURI(request.uri()))
+                        .setURI(uri))
                 .onSuccess(outgoing -> {
                     replicas.reached(replica);
                     send(outgoing);
@@ -91,7 +95,7 @@ final class Exchange {
 
     private void send(HttpClientRequest outgoing) {
         Headers.copy(request.headers(), outgoing.headers());
-        Headers.addOrigin(request, outgoing.headers(), behindProxy);
+        Headers.addOrigin(request, outgoing.headers(), trusted);
         HttpServerResponse response = request.response();
         response.closeHandler(gone -> outgoing.reset());
         outgoing.response().onSuccess(this::answer).onFailure(failure -> answerLost());

@@ -1,5 +1,9 @@
 package io.runstream.gateway.proxy;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.runstream.error.ServiceErrors;
 import io.runstream.gateway.GatewayConfig;
 import io.runstream.gateway.route.RouteTable;
@@ -8,12 +12,14 @@ import io.runstream.gateway.upstream.Upstreams;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.Router;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Takes every request there is. */
@@ -27,22 +33,40 @@ final class Gateway {
     private final RouteTable routes;
     private final Upstreams upstreams;
     private final GatewayMeters meters;
-    private final boolean behindProxy;
+    private final TrustedProxies trusted;
+    private final PathPrefix prefix;
     private final HttpClient client;
 
-    Gateway(RouteTable routes, Upstreams upstreams, GatewayConfig config, GatewayMeters meters, Vertx vertx) {
+    Gateway(
+            RouteTable routes,
+            Upstreams upstreams,
+            GatewayConfig config,
+            GatewayMeters meters,
+            TlsConfigurationRegistry tls,
+            Vertx vertx) {
         this.routes = routes;
         this.upstreams = upstreams;
         this.meters = meters;
-        this.behindProxy = config.behindProxy();
+        this.trusted = new TrustedProxies(config.trustedProxies().orElse(List.of()));
+        this.prefix = PathPrefix.of(config.pathPrefix().orElse(null));
         this.client = vertx.httpClientBuilder()
-                .with(new HttpClientOptions()
-                        .setConnectTimeout((int) config.connectTimeout().toMillis())
-                        .setIdleTimeout((int) config.idleTimeout().toMillis())
-                        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                        .setMaxHeaderSize(MAX_HEADERS))
+                .with(clientOptions(config, tls))
                 .with(new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.maxWaiting()))
                 .build();
+    }
+
+    private static HttpClientOptions clientOptions(GatewayConfig config, TlsConfigurationRegistry tls) {
+        HttpClientOptions options = new HttpClientOptions();
+        TlsConfiguration.from(tls, config.tlsConfigurationName())
+                .ifPresent(trusted -> TlsConfigUtils.configure(options, trusted));
+        return options
+                // Each replica's address says whether to use TLS. HTTP/1.1, since many requests share few addresses.
+                .setSsl(false)
+                .setUseAlpn(false)
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setIdleTimeout((int) config.idleTimeout().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setMaxHeaderSize(MAX_HEADERS);
     }
 
     void register(@Observes Router router) {
@@ -50,12 +74,34 @@ final class Gateway {
     }
 
     private void handle(HttpServerRequest request) {
-        if (request.path() == null || request.path().startsWith(OPERATORS_ONLY)) {
-            Refusal.send(request, ServiceErrors.endpointNotFound(String.valueOf(request.path())));
+        String sent = String.valueOf(request.path());
+        if (prefix.lacksSlash(sent)) {
+            redirectToSlash(request);
             return;
         }
-        Service service = routes.serviceOf(request.method().name(), request.path());
-        new Exchange(request, client, service, upstreams.of(service), behindProxy, meters).begin();
+        String path = prefix.strip(sent);
+        if (request.path() == null || path.startsWith(OPERATORS_ONLY)) {
+            Refusal.send(request, ServiceErrors.endpointNotFound(path));
+            return;
+        }
+        Service service = routes.serviceOf(request.method().name(), path);
+        new Exchange(
+                        request,
+                        prefix.strip(request.uri()),
+                        client,
+                        service,
+                        upstreams.of(service),
+                        trusted,
+                        meters)
+                .begin();
+    }
+
+    private static void redirectToSlash(HttpServerRequest request) {
+        request.response()
+                .setStatusCode(HttpResponseStatus.PERMANENT_REDIRECT.code())
+                .putHeader(HttpHeaders.LOCATION, request.path() + "/")
+                .end();
+        request.resume();
     }
 
     @PreDestroy

@@ -47,9 +47,10 @@ final class Headers {
      * Says where the request came from. The host stays what the client asked for: services check it, and name themselves by
      * it.
      *
-     * @param believed whether what the request says of it already is kept and added to
+     * @param trusted whose word on it is kept and added to
      */
-    static void addOrigin(HttpServerRequest request, MultiMap to, boolean believed) {
+    static void addOrigin(HttpServerRequest request, MultiMap to, TrustedProxies trusted) {
+        boolean believed = trusted.include(request.remoteAddress());
         String host = request.authority() == null ? "" : request.authority().toString();
         String client = request.remoteAddress().hostAddress();
         String before = believed ? to.get(FOR) : null;

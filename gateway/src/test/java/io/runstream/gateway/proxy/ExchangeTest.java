@@ -57,6 +57,33 @@ class ExchangeTest {
     }
 
     @Test
+    void believesAProxyThatIsTrustedAndAddsItToTheOthers() throws Exception {
+        // Given
+        fixture.trust("127.0.0.0/8");
+        fixture.replica(request -> request.response()
+                .end(request.getHeader("X-Forwarded-For") + " " + request.getHeader("X-Forwarded-Proto")));
+        // When
+        HttpResponse<String> answer = fixture.send(fixture.request("/")
+                .header("X-Forwarded-For", "6.6.6.6")
+                .header("X-Forwarded-Proto", "https"));
+        // Then
+        assertThat(answer.body()).isEqualTo("6.6.6.6, 127.0.0.1 https");
+    }
+
+    @Test
+    void believesNobodyElse() throws Exception {
+        fixture.trust("10.0.0.0/8");
+        fixture.replica(request -> request.response()
+                .end(request.getHeader("X-Forwarded-For") + " " + request.getHeader("X-Forwarded-Proto") + " "
+                        + request.getHeader("Forwarded")));
+        HttpResponse<String> answer = fixture.send(fixture.request("/")
+                .header("X-Forwarded-For", "6.6.6.6")
+                .header("X-Forwarded-Proto", "https")
+                .header("Forwarded", "for=6.6.6.6"));
+        assertThat(answer.body()).isEqualTo("127.0.0.1 http null");
+    }
+
+    @Test
     void triesTheNextReplicaWhenOneTakesNoConnection() throws Exception {
         // Given
         fixture.absentReplica();

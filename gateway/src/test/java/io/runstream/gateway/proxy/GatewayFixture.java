@@ -29,6 +29,7 @@ final class GatewayFixture implements AutoCloseable {
             .build();
     private final GatewayMeters meters = new GatewayMeters(new SimpleMeterRegistry());
     private URI url = URI.create("http://127.0.0.1");
+    private TrustedProxies trusted = TrustedProxies.none();
     private boolean started;
 
     /** One more, behind those before it in turn. */
@@ -41,13 +42,19 @@ final class GatewayFixture implements AutoCloseable {
         addresses.add(URI.create("http://127.0.0.1:" + LoopbackPort.free()));
     }
 
+    /** To be said before the gateway starts. */
+    void trust(String network) {
+        trusted = new TrustedProxies(List.of(network));
+    }
+
     /** The gateway's address; it starts with the first question. */
     URI url() {
         if (!started) {
             started = true;
             Replicas replicas = Replicas.of(addresses, Duration.ofSeconds(30));
             url = address(
-                    listen(request -> new Exchange(request, upstream, Service.QUERY, replicas, false, meters).begin()));
+                    listen(request ->
+                    new Exchange(request, request.uri(), upstream, Service.QUERY, replicas, trusted, meters).begin()));
         }
         return url;
     }
