@@ -49,6 +49,19 @@ public final class ServiceErrors {
                 RESOURCE_EXHAUSTED, "Too many requests are under way. Please send this one again later.", retryAfter);
     }
 
+    /** One caller sends more than its share. */
+    public static ApiException rateLimited(Duration retryAfter) {
+        return new ApiException(
+                RESOURCE_EXHAUSTED,
+                "You have sent more requests, or more data, than one caller may. Please send this one again later.",
+                retryAfter);
+    }
+
+    /** Wrong passwords came from there: no other is looked at now. */
+    public static ApiException tooManyFailedLogins(Duration retryAfter) {
+        return new ApiException(RESOURCE_EXHAUSTED, "Too many logins have failed. Please try again later.", retryAfter);
+    }
+
     /** An unexpected error: the log has it, under that id. */
     public static ApiException internal(String requestId) {
         return new ApiException(INTERNAL_ERROR, "An unexpected error occurred. Request id: " + requestId);

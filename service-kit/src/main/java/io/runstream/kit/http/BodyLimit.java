@@ -21,12 +21,12 @@ class BodyLimit {
 
     private final long bytes;
     private final List<StreamedBodies> streamed;
-    private final RequestTooLarge tooLarge;
+    private final EarlyAnswer answer;
 
-    BodyLimit(HttpConfig config, @All List<StreamedBodies> streamed, RequestTooLarge tooLarge) {
+    BodyLimit(HttpConfig config, @All List<StreamedBodies> streamed, EarlyAnswer answer) {
         this.bytes = config.maxBodySize().asLongValue();
         this.streamed = streamed;
-        this.tooLarge = tooLarge;
+        this.answer = answer;
     }
 
     void install(@Observes Filters filters) {
@@ -48,7 +48,7 @@ class BodyLimit {
         HttpServerRequest request = context.request();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > bytes && !isStreamed(request)) {
-            tooLarge.answer(request);
+            answer.tooLarge(request);
         } else {
             context.next();
         }

@@ -2,6 +2,7 @@ package io.runstream.kit.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,4 +26,11 @@ public interface BrowserConfig {
     /** The header {@code X-Frame-Options}: who may show the pages in a frame. {@code NONE} leaves it out. */
     @WithDefault("SAMEORIGIN")
     String xFrameOptions();
+
+    /**
+     * How long browsers are told to come by TLS only, once they have ({@code Strict-Transport-Security}); sent with answers
+     * to requests that came by TLS, or by a trusted proxy's word. 0 leaves it out.
+     */
+    @WithDefault("365D")
+    Duration strictTransportSecurity();
 }

@@ -1,7 +1,6 @@
 package io.runstream.kit.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -27,29 +26,20 @@ public class BrowserGuard {
     /** Before all else that Quarkus has in front of routes. */
     private static final int FIRST = 1_000;
 
-    /** Asked by machines, under whatever name; they tell nothing of anybody's data. */
-    private static final Set<String> PROBES = Set.of(
-            "/health", "/version", "/q/health", "/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics");
-
     private static final Set<HttpMethod> WRITES =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.PATCH);
-
-    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
-    private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
-    private static final CharSequence FRAME_OPTIONS = HttpHeaders.createOptimized("X-Frame-Options");
 
     private static final int MOST_TOLD = 20;
 
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final AllowedHosts hosts;
     private final AllowedOrigins origins;
-    private final @Nullable CharSequence frameOptions;
+    private final SecurityHeaders headers;
 
     BrowserGuard(BrowserConfig config) {
         this.hosts = config.allowedHosts().map(AllowedHosts::of).orElseGet(AllowedHosts::byDefault);
         this.origins = AllowedOrigins.of(config.corsAllowedOrigins().orElse(List.of()));
-        String options = config.xFrameOptions();
-        this.frameOptions = options.equalsIgnoreCase("NONE") ? null : HttpHeaders.createOptimized(options);
+        this.headers = new SecurityHeaders(config);
     }
 
     void register(@Observes Filters filters) {
@@ -59,8 +49,8 @@ public class BrowserGuard {
     private void guard(RoutingContext context) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
-        addHeaders(response.headers());
-        if (!hosts.allows(request.authority()) && !PROBES.contains(request.path())) {
+        headers.add(request, response.headers());
+        if (!hosts.allows(request.authority()) && !Probes.include(request)) {
             tell("Host", request.getHeader(HttpHeaders.HOST), "runstream.http.allowed-hosts");
             refuse(response, 403, "Invalid Host header - possible DNS rebinding attack detected");
             return;
@@ -86,13 +76,6 @@ public class BrowserGuard {
         }
         answer.addHeaders();
         context.next();
-    }
-
-    private void addHeaders(MultiMap headers) {
-        headers.set(CONTENT_TYPE_OPTIONS, NO_SNIFF);
-        if (frameOptions != null) {
-            headers.set(FRAME_OPTIONS, frameOptions);
-        }
     }
 
     /** Who set the server up may not know of the rule. Once for each name, and not for ever: whoever asks can invent names. */

@@ -16,11 +16,11 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
  */
 final class UnannouncedBodies {
     private final BodyLimit limit;
-    private final RequestTooLarge tooLarge;
+    private final EarlyAnswer answer;
 
-    UnannouncedBodies(BodyLimit limit, RequestTooLarge tooLarge) {
+    UnannouncedBodies(BodyLimit limit, EarlyAnswer answer) {
         this.limit = limit;
-        this.tooLarge = tooLarge;
+        this.answer = answer;
     }
 
     /** When it is known that somebody answers, and that the caller may ask. */
@@ -59,7 +59,7 @@ final class UnannouncedBodies {
 
         private void add(Buffer part) {
             if (body.length() + part.length() > limit.bytes()) {
-                tooLarge.answer(request);
+                answer.tooLarge(request);
             } else {
                 body.appendBuffer(part);
             }

@@ -3,6 +3,7 @@ package io.runstream.kit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ class BrowserConfigTest {
         assertThat(config.allowedHosts()).isEmpty();
         assertThat(config.corsAllowedOrigins()).isEmpty();
         assertThat(config.xFrameOptions()).isEqualTo("SAMEORIGIN");
+        assertThat(config.strictTransportSecurity()).isEqualTo(Duration.ofDays(365));
     }
 
     @Test

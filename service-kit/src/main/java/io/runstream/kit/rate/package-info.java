@@ -1,0 +1,5 @@
+/** How much one caller may have. */
+@NullMarked
+package io.runstream.kit.rate;
+
+import org.jspecify.annotations.NullMarked;

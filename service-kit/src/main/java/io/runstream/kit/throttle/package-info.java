@@ -1,0 +1,5 @@
+/** Slows down whoever does something too often. */
+@NullMarked
+package io.runstream.kit.throttle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.kit.rate;
+
+import org.jspecify.annotations.NullMarked;

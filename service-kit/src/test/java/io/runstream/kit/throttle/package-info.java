@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.kit.throttle;
+
+import org.jspecify.annotations.NullMarked;
