@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -70,29 +71,24 @@ final class Gateway {
     }
 
     void register(@Observes Router router) {
-        router.route().handler(context -> handle(context.request()));
+        router.route().handler(this::handle);
     }
 
-    private void handle(HttpServerRequest request) {
+    private void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
         String sent = String.valueOf(request.path());
         if (prefix.lacksSlash(sent)) {
             redirectToSlash(request);
             return;
         }
         String path = prefix.strip(sent);
-        if (request.path() == null || path.startsWith(OPERATORS_ONLY)) {
+        // Services straighten paths before they look at them: /a/../q is /q to them.
+        if (request.path() == null || prefix.strip(context.normalizedPath()).startsWith(OPERATORS_ONLY)) {
             Refusal.send(request, ServiceErrors.endpointNotFound(path));
             return;
         }
         Service service = routes.serviceOf(request.method().name(), path);
-        new Exchange(
-                        request,
-                        prefix.strip(request.uri()),
-                        client,
-                        service,
-                        upstreams.of(service),
-                        trusted,
-                        meters)
+        new Exchange(request, prefix.strip(request.uri()), client, service, upstreams.of(service), trusted, meters)
                 .begin();
     }
 

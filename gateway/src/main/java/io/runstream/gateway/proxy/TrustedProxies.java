@@ -30,7 +30,8 @@ final class TrustedProxies {
 
     private static CidrAddress parse(String network) {
         String text = network.strip();
-        CidrAddress parsed = Inet.parseCidrAddress(text.contains("/") ? text : text + (text.contains(":") ? "/128" : "/32"));
+        CidrAddress parsed =
+                Inet.parseCidrAddress(text.contains("/") ? text : text + (text.contains(":") ? "/128" : "/32"));
         if (parsed == null) {
             throw new IllegalArgumentException(
                     "A network is 10.0.0.0/8 for example, not " + text + " (runstream.gateway.trusted-proxies)");
