@@ -4,6 +4,7 @@ import io.minio.BucketExistsArgs;
 import io.minio.ListObjectsV2Args;
 import io.minio.MakeBucketArgs;
 import io.minio.errors.ErrorResponseException;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.runstream.artifact.store.ArtifactConfig;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ final class BucketCheck {
     /**
      * Makes the bucket if it is missing and may be made. A store that does not answer is let be: it may come yet.
      *
-     * @throws IllegalStateException the store refuses us, or has no such bucket; the message names the setting
+     * @throws ConfigurationException the store refuses us, or has no such bucket; the message names the setting
      */
     void run() {
         try {
@@ -71,7 +72,7 @@ final class BucketCheck {
 
     private void make() {
         if (!store.createBucket()) {
-            throw new IllegalStateException("The artifact store at " + store.endpoint() + " has no bucket "
+            throw new ConfigurationException("The artifact store at " + store.endpoint() + " has no bucket "
                     + bucket.name() + " (" + property + ".bucket), and " + property + ".create-bucket is false.");
         }
         try {
@@ -92,17 +93,17 @@ final class BucketCheck {
                 && refusal.errorResponse().code().equals("BucketAlreadyOwnedByYou");
     }
 
-    private IllegalStateException refused(ErrorResponseException refusal) {
+    private ConfigurationException refused(ErrorResponseException refusal) {
         String code = refusal.errorResponse().code();
         return switch (code) {
             case "InvalidAccessKeyId" ->
-                new IllegalStateException("The artifact store at " + store.endpoint()
+                new ConfigurationException("The artifact store at " + store.endpoint()
                         + " does not know the access key (" + property + ".access-key).");
             case "SignatureDoesNotMatch" ->
-                new IllegalStateException("The artifact store at " + store.endpoint() + " refuses the secret key ("
+                new ConfigurationException("The artifact store at " + store.endpoint() + " refuses the secret key ("
                         + property + ".secret-key).");
             default ->
-                new IllegalStateException("The artifact store at " + store.endpoint() + " refuses the bucket "
+                new ConfigurationException("The artifact store at " + store.endpoint() + " refuses the bucket "
                         + bucket.name() + " (" + property + ".bucket): " + code + ", "
                         + refusal.errorResponse().message());
         };

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.minio.BucketExistsArgs;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.runstream.artifact.store.ArtifactConfig;
 import io.runstream.testkit.TestS3;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -47,7 +48,7 @@ class BucketCheckTest {
     void aMissingBucketThatMayNotBeMadeIsNamed() {
         settings.put(STORE + ".create-bucket", "false");
         assertThatThrownBy(this::check)
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessage("The artifact store at " + s3.endpoint() + " has no bucket " + bucket
                         + " (runstream.artifact.store.bucket), and runstream.artifact.store.create-bucket is false.");
     }
@@ -56,7 +57,7 @@ class BucketCheckTest {
     void anUnknownAccessKeyIsNamed() {
         settings.put(STORE + ".access-key", "nobody");
         assertThatThrownBy(this::check)
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessage("The artifact store at " + s3.endpoint()
                         + " does not know the access key (runstream.artifact.store.access-key).");
     }
@@ -65,7 +66,7 @@ class BucketCheckTest {
     void aWrongSecretKeyIsNamed() {
         settings.put(STORE + ".secret-key", "wrong");
         assertThatThrownBy(this::check)
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessage("The artifact store at " + s3.endpoint()
                         + " refuses the secret key (runstream.artifact.store.secret-key).")
                 .hasMessageNotContaining("wrong");

@@ -1,10 +1,12 @@
 package io.runstream.kit.log;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics that are missing. Services that start side by side may all try. */
@@ -29,7 +33,8 @@ public class TopicProvisioner {
     /**
      * Blocks until all topics are there.
      *
-     * @throws IllegalStateException if the broker can't be reached in time or refuses
+     * @throws ConfigurationException the broker can't be reached in time, or refuses; the message is for who set it up, and
+     *     ends a start without a stack trace
      */
     public void ensureTopics() {
         try (Admin admin = Admin.create(kafka)) {
@@ -44,15 +49,33 @@ public class TopicProvisioner {
             created.get(config.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("The topics of Runstream can't be created", e.getCause());
+                throw refused(Objects.requireNonNullElse(e.getCause(), e));
             }
         } catch (TimeoutException e) {
-            throw new IllegalStateException(
-                    "No Kafka broker answers at " + kafka.get("bootstrap.servers") + " (kafka.bootstrap.servers)", e);
+            throw new ConfigurationException("No Kafka broker answers at " + servers() + " (kafka.bootstrap.servers).");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while creating topics", e);
         }
+    }
+
+    private ConfigurationException refused(Throwable reason) {
+        String message = String.valueOf(reason.getMessage());
+        return switch (reason) {
+            case AuthenticationException unknown ->
+                new ConfigurationException(
+                        "Kafka at " + servers() + " (kafka.bootstrap.servers) refuses the credentials"
+                                + " (kafka.sasl.jaas.config, kafka.ssl.*): " + message);
+            case RetriableException absent ->
+                new ConfigurationException("No Kafka broker answers at " + servers() + " (kafka.bootstrap.servers).");
+            default ->
+                new ConfigurationException("Kafka at " + servers()
+                        + " (kafka.bootstrap.servers) refuses to make the topics of Runstream: " + message);
+        };
+    }
+
+    private String servers() {
+        return String.valueOf(kafka.get("bootstrap.servers"));
     }
 
     private List<NewTopic> topics() {
