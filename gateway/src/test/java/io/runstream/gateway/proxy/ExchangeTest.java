@@ -63,9 +63,8 @@ class ExchangeTest {
         fixture.replica(request -> request.response()
                 .end(request.getHeader("X-Forwarded-For") + " " + request.getHeader("X-Forwarded-Proto")));
         // When
-        HttpResponse<String> answer = fixture.send(fixture.request("/")
-                .header("X-Forwarded-For", "6.6.6.6")
-                .header("X-Forwarded-Proto", "https"));
+        HttpResponse<String> answer = fixture.send(
+                fixture.request("/").header("X-Forwarded-For", "6.6.6.6").header("X-Forwarded-Proto", "https"));
         // Then
         assertThat(answer.body()).isEqualTo("6.6.6.6, 127.0.0.1 https");
     }

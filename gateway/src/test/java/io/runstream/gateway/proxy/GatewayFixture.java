@@ -52,8 +52,7 @@ final class GatewayFixture implements AutoCloseable {
         if (!started) {
             started = true;
             Replicas replicas = Replicas.of(addresses, Duration.ofSeconds(30));
-            url = address(
-                    listen(request ->
+            url = address(listen(request ->
                     new Exchange(request, request.uri(), upstream, Service.QUERY, replicas, trusted, meters).begin()));
         }
         return url;
