@@ -2,6 +2,7 @@ package io.runstream.error;
 
 import static io.runstream.error.ErrorCode.INVALID_PARAMETER_VALUE;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,6 +14,13 @@ import java.util.List;
  */
 public final class SearchErrors {
     private SearchErrors() {}
+
+    /** Not 503: a client would send the same again. */
+    public static ApiException tookTooLong(Duration limit) {
+        return invalid("The search took longer than " + limit.toMillis() / 1_000.0
+                + " seconds and was given up. Search fewer experiments, filter by a metric, a param or a tag that fewer runs"
+                + " have, or order by start time or by a metric.");
+    }
 
     /** A filter that is too large or too deeply nested to be looked at. */
     public static ApiException unreadableFilter(String filter) {
