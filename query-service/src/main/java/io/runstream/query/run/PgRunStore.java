@@ -5,9 +5,11 @@ import io.runstream.api.run.RunInputs.DatasetInput;
 import io.runstream.id.RunId;
 import io.runstream.query.search.Page;
 import io.runstream.query.search.Rows;
+import io.runstream.query.search.Searches;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,18 @@ import java.util.UUID;
 @Singleton
 final class PgRunStore implements RunStore {
     private final Pool pool;
+    private final Searches searches;
+    private final SearchBounds bounds;
 
-    PgRunStore(Pool pool) {
+    @Inject
+    PgRunStore(Pool pool, Searches searches) {
+        this(pool, searches, SearchBounds.MEASURED);
+    }
+
+    PgRunStore(Pool pool, Searches searches, SearchBounds bounds) {
         this.pool = pool;
+        this.searches = searches;
+        this.bounds = bounds;
     }
 
     @Override
@@ -38,7 +49,7 @@ final class PgRunStore implements RunStore {
             return Uni.createFrom().item(new Page<>(List.of(), null));
         }
         RunOrderSql order = RunOrderSql.of(request.order());
-        return Rows.of(pool, RunSql.page(request, order))
+        return searches.rows(RunSql.page(request, order, bounds))
                 .map(rows -> Page.of(rows, request.maxResults(), order.ordering()::endOf))
                 .chain(page ->
                         withDatasets(page.items()).map(datasets -> page.map(row -> RunRows.run(row, datasets, false))));

@@ -11,20 +11,42 @@ import java.util.List;
 /**
  * The order of a search of runs as SQL, where {@code r} is the run.
  *
- * @param joins the tables that the order's columns need besides
+ * @param sorts never empty
+ * @param ordering its columns take values from the tables of {@link #joins}
  */
-record RunOrderSql(Sql joins, Ordering ordering) {
+record RunOrderSql(List<RunSort> sorts, Ordering ordering) {
+    /** What the first criterion's values come from. */
+    static final String FIRST = table(0);
 
     static RunOrderSql of(List<RunSort> sorts) {
-        Sql joins = Sql.EMPTY;
         List<SortColumn> columns = new ArrayList<>();
         for (int i = 0; i < sorts.size(); i++) {
-            String table = "o" + i;
-            joins = joins.plus(join(sorts.get(i).key(), table));
-            columns.addAll(columns(sorts.get(i), table));
+            columns.addAll(columns(sorts.get(i), table(i)));
         }
         columns.add(SortColumn.ascending("r.run_id", SortType.UUID));
-        return new RunOrderSql(joins, Ordering.of(sorts.toString(), columns));
+        return new RunOrderSql(sorts, Ordering.of(sorts.toString(), columns));
+    }
+
+    /** The tables that the order's columns need besides, joined to {@code r}. */
+    Sql joins() {
+        return joinsFrom(0);
+    }
+
+    /** The same without {@link #FIRST}. */
+    Sql otherJoins() {
+        return joinsFrom(1);
+    }
+
+    private Sql joinsFrom(int first) {
+        Sql joins = Sql.EMPTY;
+        for (int i = first; i < sorts.size(); i++) {
+            joins = joins.plus(join(sorts.get(i).key(), table(i)));
+        }
+        return joins;
+    }
+
+    private static String table(int sort) {
+        return "o" + sort;
     }
 
     private static Sql join(RunSort.Key key, String table) {

@@ -1,19 +1,16 @@
 package io.runstream.query.run;
 
-import io.runstream.id.ExperimentId;
 import io.runstream.id.RunId;
 import io.runstream.query.search.Ordering;
 import io.runstream.query.search.Sql;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The statements that read runs. Their rows are for {@link RunRows}. */
 final class RunSql {
-    /** Whichever of run and experiment was last deleted or restored decides for the run. */
-    private static final String DELETED =
+    /** Of the run {@code r} and its experiment {@code e}: whichever was last deleted or restored decides for the run. */
+    static final String DELETED =
             "(CASE WHEN e.lifecycle_changed_at > r.lifecycle_changed_at THEN e.deleted ELSE r.deleted END)";
 
-    private static final String COLUMNS = "r.run_id, r.experiment_id, r.name, r.user_id, r.status, r.start_time,"
+    static final String COLUMNS = "r.run_id, r.experiment_id, r.name, r.user_id, r.status, r.start_time,"
             + " r.end_time, r.artifact_uri, r.params, r.tags, " + DELETED + " AS deleted";
 
     /** Around the runs: only those that are answered are made into text. */
@@ -51,39 +48,11 @@ final class RunSql {
         return logged(run, MODEL_INPUTS);
     }
 
-    /**
-     * Each experiment gives as many of its first runs as fit on a page: in the default order the index has them in a row,
-     * wherever the page begins.
-     */
-    static Sql page(SearchRunsRequest request, RunOrderSql order) {
+    static Sql page(SearchRunsRequest request, RunOrderSql order, SearchBounds bounds) {
         Ordering ordering = order.ordering();
-        Sql limit = Sql.text(" LIMIT ").plus(Sql.param(request.maxResults() + 1L));
-        Sql ofOneExperiment = Sql.text("SELECT " + COLUMNS + ", ")
-                .plus(ordering.selected())
-                .plus(" FROM run r")
-                .plus(order.joins())
-                .plus(" WHERE r.experiment_id = e.experiment_id AND ")
-                .plus(Sql.join(" AND ", conditions(request, ordering)))
+        return logged(RunPageSql.of(new RunPageParts(request, order), bounds), ordering.names())
                 .plus(" ORDER BY ")
-                .plus(ordering.orderByExpressions())
-                .plus(limit);
-        Sql runs = Sql.text("SELECT q.* FROM experiment e CROSS JOIN LATERAL (")
-                .plus(ofOneExperiment)
-                .plus(") q WHERE e.experiment_id = ANY(")
-                .plus(Sql.longs(
-                        request.experiments().stream().map(ExperimentId::value).toList()))
-                .plus(") ORDER BY ")
-                .plus(ordering.orderBy())
-                .plus(limit);
-        return logged(runs, ordering.names()).plus(" ORDER BY ").plus(ordering.orderBy());
-    }
-
-    private static List<Sql> conditions(SearchRunsRequest request, Ordering ordering) {
-        List<Sql> conditions = new ArrayList<>();
-        conditions.add(request.view().sql(DELETED));
-        conditions.add(ordering.after(request.after()));
-        request.conditions().forEach(condition -> conditions.add(RunConditionSql.of(condition)));
-        return conditions;
+                .plus(ordering.orderBy());
     }
 
     /** @param more columns to answer */

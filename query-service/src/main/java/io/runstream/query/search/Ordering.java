@@ -38,8 +38,13 @@ public record Ordering(String name, List<SortColumn> columns) {
 
     /** For the level that has the rows' own columns: what an index may serve. */
     public Sql orderByExpressions() {
+        return orderByExpressionsFrom(0);
+    }
+
+    /** The same without the first columns: for rows that are alike in these. */
+    public Sql orderByExpressionsFrom(int first) {
         List<Sql> terms = new ArrayList<>();
-        for (SortColumn column : columns) {
+        for (SortColumn column : columns.subList(first, columns.size())) {
             terms.add(column.expression().plus(column.direction()));
         }
         return Sql.join(", ", terms);

@@ -72,7 +72,7 @@ public final class ReadDatabase implements AutoCloseable {
     }
 
     private static String schema() {
-        return Stream.of("V1__tracking.sql", "V2__logged_models.sql", "V3__model_registry.sql")
+        return Stream.of("V1__tracking.sql", "V2__logged_models.sql", "V3__model_registry.sql", "V4__growth.sql")
                 .map(ReadDatabase::script)
                 .collect(Collectors.joining("\n"));
     }
