@@ -1,5 +1,7 @@
 package io.runstream.bench;
 
+import io.runstream.bench.growth.Growth;
+import io.runstream.bench.growth.GrowthOptions;
 import io.runstream.bench.report.Machine;
 import io.runstream.bench.report.Report;
 import io.runstream.bench.report.ServerResults;
@@ -30,7 +32,12 @@ public final class Bench {
     /** Ends with code 0 when everything asked for was measured, 2 when it was not understood. */
     public static void main(String[] arguments) throws IOException {
         if (Arrays.asList(arguments).contains("--help")) {
-            System.out.print(CommandLine.usage());
+            System.out.print(CommandLine.usage() + GrowthOptions.usage());
+            return;
+        }
+        List<String> words = Arrays.asList(arguments);
+        if (words.contains(GrowthOptions.WORD)) {
+            grow(words);
             return;
         }
         Options options;
@@ -46,6 +53,29 @@ public final class Bench {
         new Bench(options, folder).run();
         // Only after success: what a failed run leaves behind has the servers' logs.
         Folders.delete(folder);
+    }
+
+    private static void grow(List<String> words) throws IOException {
+        GrowthOptions options;
+        try {
+            options = GrowthOptions.parse(words.stream()
+                    .filter(word -> !word.equals(GrowthOptions.WORD))
+                    .toList());
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.err.print(GrowthOptions.usage());
+            System.exit(2);
+            return;
+        }
+        Path folder = options.folder().isPresent()
+                ? Files.createDirectories(options.folder().get())
+                : Files.createTempDirectory("runstream-growth");
+        String text = Growth.measure(options, folder);
+        System.out.print(text);
+        Files.writeString(options.results(), text);
+        if (options.folder().isEmpty()) {
+            Folders.delete(folder);
+        }
     }
 
     private void run() throws IOException {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * MLflow's REST API for what happens before and after the clock runs: preparing data and reading back what was
@@ -34,6 +35,13 @@ public final class TrackingClient implements AutoCloseable {
         return post("experiments/create", object().put("name", name))
                 .path("experiment_id")
                 .asText();
+    }
+
+    /** @return the id of the experiment of that name; empty if there is none */
+    public Optional<String> findExperiment(String name) {
+        ObjectNode search = object().put("filter", "name = '" + name + "'").put("max_results", 1);
+        return post("experiments/search", search).path("experiments").findValuesAsText("experiment_id").stream()
+                .findAny();
     }
 
     /** @return the id of the new run */

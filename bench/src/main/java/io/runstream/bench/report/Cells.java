@@ -3,18 +3,18 @@ package io.runstream.bench.report;
 import java.util.Locale;
 
 /** Numbers as they stand in a table. */
-final class Cells {
+public final class Cells {
 
     static final String NOT_RUN = "not run";
     static final String NOT_MEASURED = "not measured";
 
     private Cells() {}
 
-    static String count(double number) {
+    public static String count(double number) {
         return String.format(Locale.ROOT, "%,.0f", number);
     }
 
-    static String decimal(double number) {
+    public static String decimal(double number) {
         return String.format(Locale.ROOT, number < 10 ? "%,.2f" : "%,.1f", number);
     }
 
@@ -22,7 +22,7 @@ final class Cells {
         return String.format(Locale.ROOT, "%.0f %%", share * 100);
     }
 
-    static String factor(double factor) {
+    public static String factor(double factor) {
         return String.format(Locale.ROOT, factor < 10 ? "%.1fx" : "%.0fx", factor);
     }
 }

@@ -5,27 +5,27 @@ import java.util.Collections;
 import java.util.List;
 
 /** A Markdown table that grows row by row. */
-final class Table {
+public final class Table {
 
     private final String title;
     private final int columns;
     private final List<String> lines = new ArrayList<>();
 
-    Table(String title, String... heads) {
+    public Table(String title, String... heads) {
         this.title = title;
         columns = heads.length;
         row(heads);
         lines.add("|" + String.join("|", Collections.nCopies(columns, "---")) + "|");
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         if (cells.length != columns) {
             throw new IllegalArgumentException(columns + " columns, but " + cells.length + " cells");
         }
         lines.add("| " + String.join(" | ", cells).replace('\n', ' ') + " |");
     }
 
-    String markdown() {
+    public String markdown() {
         return "## " + title + "\n\n" + String.join("\n", lines) + "\n";
     }
 }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,6 +35,23 @@ public record ProcessGroup(long root, Path postgresFolder) {
     public Duration cpu() {
         return handles().stream()
                 .flatMap(handle -> handle.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** CPU time of each process that is alive, by its number. */
+    public Map<Long, Duration> cpuByProcess() {
+        Map<Long, Duration> used = new HashMap<>();
+        handles().forEach(handle -> handle.info().totalCpuDuration().ifPresent(cpu -> used.put(handle.pid(), cpu)));
+        return used;
+    }
+
+    /**
+     * CPU time since an earlier look. What processes used that came and went between the two looks is left out, and what
+     * those used that were there and are not any more: workers that clean up now and then.
+     */
+    public Duration cpuSince(Map<Long, Duration> earlier) {
+        return cpuByProcess().entrySet().stream()
+                .map(now -> now.getValue().minus(earlier.getOrDefault(now.getKey(), Duration.ZERO)))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

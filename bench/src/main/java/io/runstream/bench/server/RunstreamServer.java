@@ -1,6 +1,7 @@
 package io.runstream.bench.server;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Runstream as a user starts it, with the Kafka and the Postgres it embeds. */
 public final class RunstreamServer implements TrackingServer {
@@ -60,6 +62,25 @@ public final class RunstreamServer implements TrackingServer {
                 running().getProperty("s3"),
                 credentials.getProperty("access-key"),
                 credentials.getProperty("secret-key")));
+    }
+
+    /** Bootstrap servers of the Kafka it embeds. */
+    public String kafka() {
+        return running().getProperty("kafka");
+    }
+
+    /** Bytes that its Kafka keeps on the disk. */
+    public long logBytes() {
+        try (Stream<Path> files = Files.walk(data.resolve("kafka"))) {
+            return files.map(Path::toFile)
+                    .filter(File::isFile)
+                    // What lies in the segments' indexes is mapped larger than it is.
+                    .filter(file -> file.getName().endsWith(".log"))
+                    .mapToLong(File::length)
+                    .sum();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Where it says its backends are. */

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** The requests that write. */
-final class Writes {
+public final class Writes {
 
     private static final long FIRST_STEP = 1_000_000_000L;
     private static final long FIRST_TIMESTAMP = 1_700_000_000_000L;
@@ -18,7 +18,7 @@ final class Writes {
     private Writes() {}
 
     /** Names of metrics. */
-    static List<String> series(int count) {
+    public static List<String> series(int count) {
         return IntStream.range(0, count).mapToObj(i -> "metric_" + i).toList();
     }
 
@@ -28,7 +28,7 @@ final class Writes {
      * @param pointsOfEach points of each series in a request, at steps that follow one another; a request of one
      *     point is a log-metric, any other a log-batch
      */
-    static RequestSource metrics(String run, List<String> series, int pointsOfEach) {
+    public static RequestSource metrics(String run, List<String> series, int pointsOfEach) {
         SplittableRandom random = new SplittableRandom(run.hashCode());
         if (series.size() * pointsOfEach == 1) {
             Template.Builder single = Template.post("runs/log-metric").text("{\"run_id\":\"" + run + "\",");
@@ -55,7 +55,7 @@ final class Writes {
     }
 
     /** What MLflow's Python client sends for start_run. */
-    static RequestSource createRun(SeedData seed) {
+    public static RequestSource createRun(SeedData seed) {
         return Template.post("runs/create")
                 .text("{\"experiment_id\":\"" + seed.scratch() + "\",\"start_time\":")
                 .number(FIRST_TIMESTAMP, 1, 0)
@@ -87,7 +87,7 @@ final class Writes {
     }
 
     /** Ten new params to one run after the other; more runs keep the params of each few, as they are in life. */
-    static RequestSource params(List<String> runs) {
+    public static RequestSource params(List<String> runs) {
         return new Rotation(runs.stream().map(Writes::params).toList());
     }
 

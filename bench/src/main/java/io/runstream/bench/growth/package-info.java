@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.bench.growth;
+
+import org.jspecify.annotations.NullMarked;
