@@ -1,7 +1,6 @@
 package io.runstream.transfer.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,7 +115,6 @@ final class SomeOfEverything {
                 "experiments/search",
                 Map.of("view_type", "ALL", "max_results", 100, "order_by", List.of("experiment_id")));
         List<String> ids = experiments.path("experiments").findValuesAsText("experiment_id");
-        forgetWhenDefaultWasMade(experiments);
         answers.put("experiments", experiments);
         answers.put(
                 "runs",
@@ -132,14 +130,5 @@ final class SomeOfEverything {
             answers.put(path, Arrays.hashCode(other.download(path)));
         }
         return answers;
-    }
-
-    /** The one fact that does not come along: each cluster makes its own Default. */
-    private static void forgetWhenDefaultWasMade(JsonNode experiments) {
-        for (JsonNode experiment : experiments.path("experiments")) {
-            if (experiment.path("experiment_id").asText().equals("0")) {
-                ((ObjectNode) experiment).remove(List.of("creation_time", "last_update_time"));
-            }
-        }
     }
 }

@@ -98,6 +98,11 @@ final class TestLog {
         send(new ProducerRecord<>(topic, bytes(key), value));
     }
 
+    /** As events about users are written: their topic has one partition, whose order decides. */
+    void writeWithoutKey(String topic, byte[] value) {
+        send(new ProducerRecord<>(topic, value));
+    }
+
     void writeMarked(ImportMark mark, String key) {
         ProducerRecord<byte[], byte[]> marked =
                 new ProducerRecord<>(TransferTopics.TRACKING, bytes(key), new byte[] {1});

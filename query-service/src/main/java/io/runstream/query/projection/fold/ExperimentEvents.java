@@ -53,7 +53,7 @@ final class ExperimentEvents {
     private Outcome ensureDefault(EnsureDefaultExperiment command, long acceptedAt) {
         ExperimentRow existing = state.experiments.get(DEFAULT_ID);
         if (existing != null) {
-            return Applied.with(existing.toState());
+            return store(existing.createdNoLaterThan(acceptedAt));
         }
         if (state.experiments.isTaken(DEFAULT_NAME)) {
             return Rejections.experimentNameTaken(DEFAULT_NAME);

@@ -22,6 +22,18 @@ public record ExperimentRow(
         return new ExperimentRow(id, name, artifactLocation, false, NEVER, acceptedAt, acceptedAt);
     }
 
+    /** The Default of an imported log is older than the one that its new home had made. */
+    ExperimentRow createdNoLaterThan(long acceptedAt) {
+        return new ExperimentRow(
+                experimentId,
+                name,
+                artifactLocation,
+                deleted,
+                lifecycleChangedAt,
+                Math.min(creationTime, acceptedAt),
+                lastUpdateTime == creationTime ? Math.min(lastUpdateTime, acceptedAt) : lastUpdateTime);
+    }
+
     ExperimentRow renamed(String newName, long acceptedAt) {
         return new ExperimentRow(
                 experimentId,

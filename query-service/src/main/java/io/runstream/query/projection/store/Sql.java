@@ -189,7 +189,8 @@ enum Sql {
                                  $7::bigint[])
             ON CONFLICT (experiment_id) DO UPDATE SET
                 name = excluded.name, deleted = excluded.deleted,
-                lifecycle_changed_at = excluded.lifecycle_changed_at, last_update_time = excluded.last_update_time"""),
+                lifecycle_changed_at = excluded.lifecycle_changed_at, creation_time = excluded.creation_time,
+                last_update_time = excluded.last_update_time"""),
     PUT_EXPERIMENT_TAGS("""
             INSERT INTO experiment_tag (experiment_id, key, value)
             SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[])

@@ -66,6 +66,25 @@ class ExperimentEventsTest {
     }
 
     @Test
+    void theDefaultIsAsOldAsTheOldestThatWasEverAskedFor() {
+        Folded folded = Folded.experiments(ensureDefault().setAcceptedAt(9_000), ensureDefault().setAcceptedAt(2_000));
+
+        assertThat(folded.changes().experiments())
+                .containsExactly(new ExperimentRow(0, "Default", "mlflow-artifacts:/0", false, 0, 2_000, 2_000));
+    }
+
+    @Test
+    void anUpdateOfTheDefaultStaysAsLateAsItWas() {
+        Folded folded = Folded.experiments(
+                ensureDefault().setAcceptedAt(5_000),
+                rename(0, "Renamed").setAcceptedAt(6_000),
+                ensureDefault().setAcceptedAt(2_000));
+
+        assertThat(folded.changes().experiments())
+                .containsExactly(new ExperimentRow(0, "Renamed", "mlflow-artifacts:/0", false, 0, 2_000, 6_000));
+    }
+
+    @Test
     void idsCountUpFromOneWhetherOrNotThereIsADefault() {
         assertThat(Folded.experiments(experiment("a")).reply().getExperiment().getExperimentId())
                 .isEqualTo(1);
