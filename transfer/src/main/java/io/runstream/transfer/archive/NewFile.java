@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that appears under its name only when it is whole and on the disk. One that is closed before leaves nothing but a
- * {@code .partial}, which the next try replaces.
+ * A file that appears under its name only when it is whole and on the disk. One that is closed before leaves nothing; a killed
+ * process leaves a {@code .partial}, which the next try replaces.
  */
 final class NewFile implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -65,5 +65,6 @@ final class NewFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+        Files.deleteIfExists(partial);
     }
 }

@@ -14,6 +14,10 @@ import org.apache.kafka.common.TopicPartition;
 
 /** What target topics hold: how much of an archive, and what of their own. */
 final class Arrivals {
+    private static final String FRESH =
+            "Import into fresh topics, and let nobody write to the services before it is done.";
+    private static final long NONE = -1;
+
     private final UUID archive;
     private final Tallies tallies = new Tallies();
     private final List<Change> changes = new ArrayList<>();
@@ -24,7 +28,13 @@ final class Arrivals {
     }
 
     /** The first event of a partition that changes something and comes from no archive. */
-    private record Change(TopicPartition partition, long offset, String kind) {}
+    private record Change(TopicPartition partition, long offset, String kind) {
+        @Override
+        public String toString() {
+            return "topic %s, partition %d, offset %d: %s"
+                    .formatted(partition.topic(), partition.partition(), offset, kind);
+        }
+    }
 
     /**
      * Reads the topics from beginning to end.
@@ -90,29 +100,18 @@ final class Arrivals {
     /** @throws TransferException somebody has written to the target: what is still to come would mean something else */
     void requireNoChanges() {
         changes.stream().findFirst().ifPresent(change -> {
-            throw TransferException.failed("""
-                    The target is in use: its topic %s has events of its own (partition %d, offset %d: %s). Import into \
-                    fresh topics, and let nobody write to the services before it is done.\
-                    """.formatted(
-                    change.partition().topic(), change.partition().partition(), change.offset(), change.kind()));
+            throw TransferException.failed("The target has events of its own (" + change + "). " + FRESH);
         });
     }
 
     /** @throws TransferException somebody wrote to the target while events still came */
     void requireNoChangesBetween() {
         changes.stream()
-                .filter(change -> change.offset() < lastMarks.getOrDefault(change.partition(), -1L))
+                .filter(change -> change.offset() < lastMarks.getOrDefault(change.partition(), NONE))
                 .findFirst()
                 .ifPresent(change -> {
-                    throw TransferException.failed("""
-                            Somebody wrote to the target during the import: topic %s, partition %d, offset %d: %s. What came \
-                            after it may mean something else. Import into fresh topics, and let nobody write to the services \
-                            before it is done.\
-                            """.formatted(
-                                    change.partition().topic(),
-                                    change.partition().partition(),
-                                    change.offset(),
-                                    change.kind()));
+                    throw TransferException.failed("Somebody wrote to the target during the import (" + change
+                            + "): what came after it may mean something else. " + FRESH);
                 });
     }
 }

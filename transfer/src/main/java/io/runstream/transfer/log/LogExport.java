@@ -95,11 +95,9 @@ public final class LogExport {
     private final class ChunkSequence implements AutoCloseable {
         private final TopicReader.Extent extent;
         private NewChunk chunk;
-        private long next;
 
         ChunkSequence(TopicReader.Extent extent) {
             this.extent = extent;
-            this.next = LogExport.this.next(extent);
             this.chunk = begin();
         }
 
@@ -109,9 +107,8 @@ public final class LogExport {
 
         void add(LoggedRecord record) {
             chunk.add(record);
-            next = record.offset() + 1;
             if (chunkSize.isReachedBy(chunk)) {
-                chunk.finish(next);
+                chunk.finish(record.offset() + 1);
                 chunk = begin();
             }
         }
