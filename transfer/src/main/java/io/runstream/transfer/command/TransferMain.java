@@ -3,6 +3,7 @@ package io.runstream.transfer.command;
 import io.runstream.embedded.BackendException;
 import io.runstream.transfer.Progress;
 import io.runstream.transfer.TransferException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,7 +21,7 @@ public final class TransferMain {
             System.exit(0);
         } catch (TransferException e) {
             fail(e, e.exitCode());
-        } catch (BackendException e) {
+        } catch (BackendException | UncheckedIOException e) {
             fail(e, 1);
         }
     }

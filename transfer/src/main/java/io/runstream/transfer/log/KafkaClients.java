@@ -4,6 +4,7 @@ import io.runstream.transfer.TransferException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -34,7 +36,7 @@ public record KafkaClients(String bootstrapServers, Map<String, String> settings
     }
 
     Admin admin() {
-        return Admin.create(base());
+        return open(() -> Admin.create(base()));
     }
 
     /** For partitions assigned by hand; a position that is gone is an error. */
@@ -45,7 +47,7 @@ public record KafkaClients(String bootstrapServers, Map<String, String> settings
         all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH);
         all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH);
         all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
-        return new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return open(() -> new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     }
 
     /**
@@ -62,7 +64,16 @@ public record KafkaClients(String bootstrapServers, Map<String, String> settings
         all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
         all.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
         all.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
+        return open(() -> new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    /** A name that nobody knows, or settings that can't be, are told when a client is made. */
+    private <T> T open(Supplier<T> client) {
+        try {
+            return client.get();
+        } catch (KafkaException e) {
+            throw failure("can't be used", e.getCause() == null ? e : e.getCause());
+        }
     }
 
     /**

@@ -88,7 +88,7 @@ public final class Bucket implements AutoCloseable {
                 return Optional.empty();
             }
             throw failure(e);
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw failure(e);
         }
     }
@@ -116,12 +116,13 @@ public final class Bucket implements AutoCloseable {
     private <T> T call(Call<T> call) {
         try {
             return call.run();
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw failure(e);
         }
     }
 
-    private TransferException failure(MinioException e) {
+    /** @param e also what the client makes of a connection that is refused: an illegal state, with its cause */
+    private TransferException failure(Exception e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         return TransferException.failed(

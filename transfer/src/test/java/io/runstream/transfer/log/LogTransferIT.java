@@ -158,8 +158,9 @@ class LogTransferIT {
 
         assertThatThrownBy(() -> imported(Stops.never()))
                 .isInstanceOf(TransferException.class)
-                .hasMessageMatching("The target has events of its own \\(topic runstream.tracking, partition \\d, offset 0:"
-                        + " DATA_LOGGED\\)\\. Import into fresh topics, and let nobody write to the services before it is done\\.");
+                .hasMessageMatching(
+                        "The target has events of its own \\(topic runstream.tracking, partition \\d, offset 0:"
+                                + " DATA_LOGGED\\)\\. Import into fresh topics, and let nobody write to the services before it is done\\.");
     }
 
     @Test
@@ -221,6 +222,16 @@ class LogTransferIT {
                         "Kafka at %s has no topic runstream.tracking. Start the services once: they make it, with the"
                                         .formatted(target.clients().bootstrapServers())
                                 + " partitions and replicas that you configure.");
+    }
+
+    @Test
+    void aKafkaWhoseNameNobodyKnowsIsToldInASentence() {
+        export(Stops.never());
+        KafkaClients nowhere = new KafkaClients("kafka.invalid:9092", Map.of());
+
+        assertThatThrownBy(() -> new LogImport(Archive.toRead(folder), nowhere, true, Stops.never()).plan())
+                .isInstanceOf(TransferException.class)
+                .hasMessageStartingWith("Kafka at kafka.invalid:9092 can't be used: ");
     }
 
     @Test

@@ -3,12 +3,14 @@ package io.runstream.transfer.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.runstream.embedded.LoopbackPort;
 import io.runstream.testkit.TestS3;
 import io.runstream.transfer.Progress;
 import io.runstream.transfer.Stops;
 import io.runstream.transfer.Stops.Stopped;
 import io.runstream.transfer.TransferException;
 import io.runstream.transfer.archive.Archive;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -132,6 +134,21 @@ class ObjectTransferIT {
                     .hasMessageStartingWith(
                             "The artifact store at " + store.endpoint() + "/runstream does not do what it is asked: ")
                     .hasMessageNotContaining("nothing-at-all");
+        }
+    }
+
+    @Test
+    void aStoreThatIsNotThereIsToldInASentence() {
+        BucketAddress address = new BucketAddress(
+                URI.create("http://127.0.0.1:" + LoopbackPort.free()), "us-east-1", "runstream", "", "key", "secret");
+        try (Bucket bucket = Bucket.at(address)) {
+            String sentence = "The artifact store at " + address + " does not do what it is asked: ";
+            assertThatThrownBy(bucket::exists)
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageStartingWith(sentence);
+            assertThatThrownBy(() -> bucket.head("key"))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageStartingWith(sentence);
         }
     }
 }

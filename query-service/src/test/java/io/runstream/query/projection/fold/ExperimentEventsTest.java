@@ -67,7 +67,8 @@ class ExperimentEventsTest {
 
     @Test
     void theDefaultIsAsOldAsTheOldestThatWasEverAskedFor() {
-        Folded folded = Folded.experiments(ensureDefault().setAcceptedAt(9_000), ensureDefault().setAcceptedAt(2_000));
+        Folded folded = Folded.experiments(
+                ensureDefault().setAcceptedAt(9_000), ensureDefault().setAcceptedAt(2_000));
 
         assertThat(folded.changes().experiments())
                 .containsExactly(new ExperimentRow(0, "Default", "mlflow-artifacts:/0", false, 0, 2_000, 2_000));
