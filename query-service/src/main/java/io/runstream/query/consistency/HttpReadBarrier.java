@@ -3,15 +3,12 @@ package io.runstream.query.consistency;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.runstream.event.EventKeys;
 import io.runstream.id.RunId;
+import io.runstream.kit.http.EventLoops;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /** What the barrier has to do with HTTP: the caller's wish not to wait, and the header of an answer that is behind. */
 @Singleton
@@ -61,13 +58,9 @@ final class HttpReadBarrier implements ReadBarrier {
         }
         return Uni.createFrom()
                 .completionStage(() -> metrics.observe(barrier.await(choice)))
-                .emitOn(executorOf(Vertx.currentContext()))
+                .emitOn(EventLoops.current())
                 .invoke(freshness -> tell(request, freshness))
                 .replaceWithVoid();
-    }
-
-    private static Executor executorOf(@Nullable Context context) {
-        return context == null ? Runnable::run : task -> context.runOnContext(ignored -> task.run());
     }
 
     private static void tell(RoutingContext request, Freshness freshness) {

@@ -1,6 +1,7 @@
 package io.runstream.query.consistency;
 
 import io.runstream.error.ServiceErrors;
+import io.runstream.kit.log.Coalescer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;

@@ -26,4 +26,9 @@ public class CurrentCaller {
     public static Caller of(RoutingContext context) {
         return Objects.requireNonNullElse(context.get(KEY), Caller.ANYONE);
     }
+
+    /** For whoever has found it out. */
+    public static void set(RoutingContext context, Caller caller) {
+        context.put(KEY, caller);
+    }
 }

@@ -3,11 +3,9 @@ package io.runstream.kit.access;
 import io.runstream.access.Need;
 import io.runstream.access.Securable;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** Everybody may do everything: authentication is off. */
-@ApplicationScoped
-class OpenAccess implements AccessControl {
+final class OpenAccess implements AccessControl {
     private static final Uni<Void> ALLOWED = Uni.createFrom().voidItem();
 
     @Override

@@ -87,6 +87,8 @@ public class TopicProvisioner {
                         .configs(Map.of(
                                 TopicConfig.RETENTION_MS_CONFIG,
                                 Long.toString(config.replyRetention().toMillis()))),
+                new NewTopic(Topics.ACCESS, 1, config.replicationFactor())
+                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")),
                 new NewTopic(Topics.DEAD_LETTER, 1, config.replicationFactor())
                         .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")));
     }

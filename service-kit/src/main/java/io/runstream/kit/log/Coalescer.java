@@ -1,4 +1,4 @@
-package io.runstream.query.consistency;
+package io.runstream.kit.log;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -11,19 +11,19 @@ import java.util.function.Supplier;
  *
  * <p>Thread-safe and lock-free. At most one question is on its way at any time.
  */
-final class Coalescer<T> {
+public final class Coalescer<T> {
     private final Supplier<? extends CompletionStage<T>> question;
     private final AtomicBoolean inFlight = new AtomicBoolean();
     /** Replaced only by whoever put the question in flight. */
     private volatile Round<T> gathering = new Round<>();
 
     /** @param question asks once; a failure, thrown or returned, goes to everybody who shares it */
-    Coalescer(Supplier<? extends CompletionStage<T>> question) {
+    public Coalescer(Supplier<? extends CompletionStage<T>> question) {
         this.question = question;
     }
 
     /** The answer to a question that is sent after this call. */
-    CompletionStage<T> ask() {
+    public CompletionStage<T> ask() {
         Round<T> round = gathering;
         round.wanted = true;
         sendIfIdle();

@@ -1,4 +1,4 @@
-package io.runstream.query.consistency;
+package io.runstream.kit.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;

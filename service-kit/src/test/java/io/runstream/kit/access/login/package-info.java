@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.kit.access.login;
+
+import org.jspecify.annotations.NullMarked;

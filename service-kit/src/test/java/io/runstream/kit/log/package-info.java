@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.kit.log;
+
+import org.jspecify.annotations.NullMarked;
