@@ -3,11 +3,9 @@ package io.runstream.ingest.access;
 import io.runstream.access.Securable;
 import io.runstream.kit.access.Caller;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** Nothing belongs to anybody: authentication is off. */
-@ApplicationScoped
-class NoOwnership implements Ownership {
+final class NoOwnership implements Ownership {
     private static final Uni<Void> NOTHING_TO_DO = Uni.createFrom().voidItem();
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.ingest.access;
+
+import org.jspecify.annotations.NullMarked;
