@@ -18,6 +18,7 @@ final class CommandLine {
     private String host = "127.0.0.1";
     private int port = DEFAULT_PORT;
     private boolean letEverybodyIn;
+    private boolean auth;
     private @Nullable Path certificate;
     private @Nullable Path key;
     private boolean flushEachAppend;
@@ -43,6 +44,7 @@ final class CommandLine {
             case "--host" -> host = value(option);
             case "--port" -> port = port(value(option));
             case Listening.LET_EVERYBODY_IN -> letEverybodyIn = true;
+            case "--auth" -> auth = true;
             case CERTIFICATE -> certificate = path(option);
             case KEY -> key = path(option);
             case "--flush-each-append" -> flushEachAppend = true;
@@ -56,7 +58,7 @@ final class CommandLine {
         Listening listening = replay
                 ? Listening.privately()
                 : new Listening(host, port, letEverybodyIn, certificate(certificate, key));
-        return new StandaloneOptions(data, listening, flushEachAppend, mlflowUi, replay);
+        return new StandaloneOptions(data, listening, auth, flushEachAppend, mlflowUi, replay);
     }
 
     private static Listening.@Nullable Certificate certificate(@Nullable Path certificate, @Nullable Path key) {

@@ -1,6 +1,7 @@
 package io.runstream.standalone;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.runstream.kit.access.AccessConfig;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -16,6 +17,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Asks the server, as any client would, for what every client starts with: the experiment named Default. */
 final class Readiness {
+    private static final String EXPERIMENT = "/api/2.0/mlflow/experiments/get?experiment_id=0";
+    private static final String HEALTH = "/q/health/ready";
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -26,8 +29,9 @@ final class Readiness {
     private final URI question;
     private final Vertx vertx;
 
-    Readiness(URI server, Vertx vertx) {
-        this.question = server.resolve("/api/2.0/mlflow/experiments/get?experiment_id=0");
+    /** Whom it does not know it tells nothing: then it is asked for its health, which comes to the same. */
+    Readiness(URI server, AccessConfig access, Vertx vertx) {
+        this.question = server.resolve(access.enabled() ? HEALTH : EXPERIMENT);
         this.vertx = vertx;
     }
 

@@ -3,6 +3,7 @@ package io.runstream.standalone;
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What the application needs to know of the process it runs in; set by {@link StandaloneMain}, not by people. */
 @ConfigMapping(prefix = "runstream.standalone")
@@ -12,6 +13,9 @@ public interface StandaloneConfig {
 
     /** The folder of everything that is kept. */
     Path data();
+
+    /** Where the first administrator's first password is; absent if it is not kept. */
+    Optional<Path> adminPasswordFile();
 
     /** Whether to rebuild the tables and stop. */
     boolean replay();

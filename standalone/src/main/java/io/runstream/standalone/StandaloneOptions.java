@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the folder of everything that is kept
  * @param listening where to serve, and for whom
+ * @param auth whether callers have to say who they are
  * @param flushEachAppend whether an acknowledged write survives a power cut, not just the end of the process
  * @param mlflowUi the installed MLflow whose web page to serve; null for none
  * @param replay whether to rebuild the tables from the log and stop, instead of serving
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record StandaloneOptions(
         Path data,
         Listening listening,
+        boolean auth,
         boolean flushEachAppend,
         @Nullable Path mlflowUi,
         boolean replay) {}

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.runstream.embedded.DataFolder;
 import io.runstream.embedded.EmbeddedS3;
 import io.runstream.query.ui.MlflowBundle;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,7 +46,10 @@ final class StandaloneProcess {
         }
     }
 
-    private static boolean isAuthenticated() {
+    private boolean isAuthenticated() {
+        if (options.auth()) {
+            return true;
+        }
         String property = System.getProperty("runstream.auth.enabled", System.getenv("RUNSTREAM_AUTH_ENABLED"));
         return Boolean.parseBoolean(property);
     }
@@ -105,6 +109,7 @@ final class StandaloneProcess {
 
     private void configure(HttpAddress address, DataFolder folder, Backends backends) {
         listen(address);
+        authenticate(folder);
         set("quarkus.log.file.path", folder.log().toString());
         set("kafka.bootstrap.servers", backends.kafka().bootstrapServers());
         set("quarkus.datasource.jdbc.url", backends.jdbcUrl());
@@ -126,6 +131,16 @@ final class StandaloneProcess {
         if (options.flushEachAppend()) {
             // One flush for all appends of a moment instead of one per partition; counts when the topic is made.
             set("runstream.log.partitions", "1");
+        }
+    }
+
+    /** The first administrator's password is made here unless somebody has chosen one. */
+    private void authenticate(DataFolder folder) {
+        set("runstream.auth.enabled", String.valueOf(isAuthenticated()));
+        if (isAuthenticated() && System.getenv("RUNSTREAM_AUTH_ADMIN_PASSWORD") == null) {
+            AdminPassword password = new AdminPassword(folder.root());
+            set("runstream.auth.admin.password", password.readOrMake(new SecureRandom()));
+            set("runstream.standalone.admin-password-file", password.file().toString());
         }
     }
 

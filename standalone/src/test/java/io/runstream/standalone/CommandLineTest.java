@@ -17,6 +17,7 @@ class CommandLineTest {
                         Path.of(System.getProperty("user.home"), ".runstream"),
                         new Listening("127.0.0.1", 5000, false, null),
                         false,
+                        false,
                         null,
                         false));
     }
@@ -31,6 +32,7 @@ class CommandLineTest {
                         "--port",
                         "0",
                         "--let-everybody-in",
+                        "--auth",
                         "--tls-certificate",
                         "/tmp/chain.pem",
                         "--tls-key",
@@ -45,6 +47,7 @@ class CommandLineTest {
                                 0,
                                 true,
                                 new Listening.Certificate(Path.of("/tmp/chain.pem"), Path.of("/tmp/key.pem"))),
+                        true,
                         true,
                         Path.of("/tmp/peer"),
                         false));
