@@ -51,6 +51,8 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- if .Values.ingress.host }}{{ $hosts = append $hosts .Values.ingress.host }}{{ end -}}
 - name: RUNSTREAM_HTTP_UNAUTHENTICATED_ACCESS
   value: {{ .Values.unauthenticatedAccess | quote }}
+- name: RUNSTREAM_AUTH_ENABLED
+  value: {{ .Values.auth.enabled | quote }}
 - name: RUNSTREAM_HTTP_ALLOWED_HOSTS
   value: {{ join "," $hosts | quote }}
 - name: QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING
@@ -73,6 +75,10 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- define "runstream.env.ingest" -}}
 {{ include "runstream.env.edge" . }}
 {{ include "runstream.env.kafka" . }}
+{{- if .Values.auth.enabled }}
+{{- $secret := required "auth.existingSecret names the secret with admin-password" .Values.auth.existingSecret }}
+{{ include "runstream.secret" (dict "variable" "RUNSTREAM_AUTH_ADMIN_PASSWORD" "secret" $secret "key" "admin-password") }}
+{{- end }}
 {{- end -}}
 
 {{- define "runstream.env.query" -}}

@@ -60,6 +60,9 @@ final class Settings {
             throw new ClusterException("The store's credentials can't be read: " + e, e);
         }
         return Map.of(
+                // Asked only with authentication: it knows who may do what.
+                "KAFKA_BOOTSTRAP_SERVERS",
+                bootstrapServers,
                 "RUNSTREAM_ARTIFACT_STORE_ENDPOINT",
                 "http://127.0.0.1:" + storePort,
                 "RUNSTREAM_ARTIFACT_STORE_REGION",
