@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.deploy;
+
+import org.jspecify.annotations.NullMarked;
