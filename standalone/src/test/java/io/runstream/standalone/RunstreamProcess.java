@@ -23,8 +23,8 @@ final class RunstreamProcess implements AutoCloseable {
     }
 
     /** Returns when it says that it is ready. */
-    static RunstreamProcess start(Path data) {
-        Process process = launch(data);
+    static RunstreamProcess start(Path data, String... options) {
+        Process process = launch(data, options);
         List<String> said = new ArrayList<>();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         try {
