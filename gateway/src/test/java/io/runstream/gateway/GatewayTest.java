@@ -31,6 +31,9 @@ class GatewayTest {
     @TestHTTPResource(value = "/", tls = true)
     URI url = URI.create("https://localhost");
 
+    @TestHTTPResource(value = "/q/health/live", management = true)
+    URI management = URI.create("http://localhost");
+
     @ConfigProperty(name = "runstream.test.authority")
     String authority;
 
@@ -43,6 +46,11 @@ class GatewayTest {
     })
     void aReplicaGetsThePathThatItKnows(String sent, String received) {
         assertThat(get(sent).body()).isEqualTo("GET " + received + " " + url.getAuthority());
+    }
+
+    @Test
+    void probesAndMetricsStayOnPlainHttpWhateverClientsGet() {
+        assertThat(management).hasScheme("http");
     }
 
     @Test
@@ -80,8 +88,8 @@ class GatewayTest {
         return client.request(request)
                 .compose(HttpClientRequest::send)
                 .compose(response -> response.body()
-                        .map(body -> new Answer(
-                                response.statusCode(), response.getHeader("Location"), body.toString())))
+                        .map(body ->
+                                new Answer(response.statusCode(), response.getHeader("Location"), body.toString())))
                 .eventually(() -> client.close())
                 .toCompletionStage()
                 .toCompletableFuture()

@@ -9,6 +9,8 @@ import io.vertx.core.net.PemKeyCertOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A replica that speaks TLS, and says what it was asked; it stands for all services. */
@@ -34,26 +36,24 @@ public final class TlsReplica implements QuarkusTestResourceLifecycleManager {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        String address = "https://localhost:" + server.actualPort();
-        return Map.of(
-                "runstream.gateway.ingest",
-                address,
-                "runstream.gateway.query",
-                address,
-                "runstream.gateway.artifact",
-                address,
-                "runstream.gateway.path-prefix",
-                "/team/mlflow",
-                "runstream.gateway.tls-configuration-name",
-                "services",
+        Map<String, String> settings = new HashMap<>();
+        for (String service : List.of("ingest", "query", "artifact")) {
+            settings.put("runstream.gateway." + service, "https://localhost:" + server.actualPort());
+        }
+        settings.put("runstream.gateway.path-prefix", "/team/mlflow");
+        settings.put("runstream.gateway.tls-configuration-name", "services");
+        settings.put(
                 "quarkus.tls.services.trust-store.pem.certs",
-                certificates.authority().toString(),
-                "quarkus.tls.key-store.pem.0.cert",
-                certificates.certificate().toString(),
-                "quarkus.tls.key-store.pem.0.key",
-                certificates.key().toString(),
-                "runstream.test.authority",
                 certificates.authority().toString());
+        settings.put("quarkus.http.tls-configuration-name", "clients");
+        settings.put("quarkus.http.test-ssl-port", "0");
+        settings.put(
+                "quarkus.tls.clients.key-store.pem.0.cert",
+                certificates.certificate().toString());
+        settings.put(
+                "quarkus.tls.clients.key-store.pem.0.key", certificates.key().toString());
+        settings.put("runstream.test.authority", certificates.authority().toString());
+        return settings;
     }
 
     @Override

@@ -155,8 +155,10 @@ final class StandaloneProcess {
         } else {
             set("quarkus.http.ssl-port", String.valueOf(address.port()));
             set("quarkus.http.insecure-requests", "disabled");
-            set("quarkus.tls.key-store.pem.0.cert", certificate.chain().toString());
-            set("quarkus.tls.key-store.pem.0.key", certificate.key().toString());
+            set("quarkus.http.tls-configuration-name", "clients");
+            set("quarkus.tls.clients.key-store.pem.0.cert", certificate.chain().toString());
+            set("quarkus.tls.clients.key-store.pem.0.key", certificate.key().toString());
+            set("quarkus.tls.clients.reload-period", "1h");
             // The services ask each other under an address that the certificate need not name.
             set("runstream.tracking.tls-configuration-name", "own");
             set("quarkus.tls.own.trust-store.pem.certs", certificate.chain().toString());
