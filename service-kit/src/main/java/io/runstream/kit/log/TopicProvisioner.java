@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -37,11 +39,20 @@ public class TopicProvisioner {
      *     ends a start without a stack trace
      */
     public void ensureTopics() {
-        try (Admin admin = Admin.create(kafka)) {
+        try (Admin admin = Admin.create(adminSettings())) {
             for (var created : admin.createTopics(topics()).values().values()) {
                 awaitCreation(created.toCompletionStage().toCompletableFuture());
             }
         }
+    }
+
+    /** Else it would be closed only when all that nobody waits for any more has timed out: a minute. */
+    private Map<String, Object> adminSettings() {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        int patience = (int) config.startTimeout().toMillis();
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
+        return settings;
     }
 
     private void awaitCreation(CompletableFuture<Void> created) {
