@@ -76,6 +76,24 @@ class EdgeTest {
     }
 
     @Test
+    void bodiesComeThroughUnderThePrefixToo() {
+        String file = LIST + "/edge/under-a-prefix.txt";
+        int put = given().header("X-Forwarded-For", "198.51.100.7")
+                .body("content".getBytes(UTF_8))
+                .put("/team/mlflow" + file)
+                .statusCode();
+        Response refused = given().header("X-Forwarded-For", "198.51.100.7")
+                .contentType("application/json")
+                .body("{\"run_id\":\"x\",\"path\":\"../secret\"}")
+                .post("/team/mlflow/api/2.0/mlflow/artifacts/presigned-upload-url");
+
+        assertThat(put).isEqualTo(200);
+        assertThat(given().header("X-Forwarded-For", "198.51.100.7").get(file).asString())
+                .isEqualTo("content");
+        assertThat(refused.jsonPath().getString("message")).isEqualTo("Invalid path");
+    }
+
+    @Test
     void thePageUnderThePrefixIsFoundWithoutItsSlash() {
         Response response = given().redirects().follow(false).get("/team/mlflow");
 

@@ -24,7 +24,9 @@ final class Refusal {
             response.reset();
             return;
         }
-        response.setStatusCode(error.code().httpStatus()).putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+        response.setStatusCode(error.code().httpStatus())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader("X-Content-Type-Options", "nosniff");
         Duration retryAfter = error.retryAfter();
         if (retryAfter != null) {
             response.putHeader("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds())));

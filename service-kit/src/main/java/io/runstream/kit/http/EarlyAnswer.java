@@ -76,6 +76,10 @@ public class EarlyAnswer {
     }
 
     private static boolean isSmall(HttpServerRequest request) {
+        if (request.headers().contains(HttpHeaders.EXPECT)) {
+            // The client may now keep its body, or send it: nobody knows where the next request begins.
+            return false;
+        }
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null
                 ? !request.headers().contains(HttpHeaders.TRANSFER_ENCODING) && request.version() != HttpVersion.HTTP_2
