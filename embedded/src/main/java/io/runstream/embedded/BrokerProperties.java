@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 final class BrokerProperties {
     private static final int MOST_REPLICAS = 3;
 
+    private static final String BROKER = "BROKER://" + LoopbackPort.HOST + ":";
+
     static final String CONTROLLER_LISTENER = "CONTROLLER";
 
     private BrokerProperties() {}
@@ -28,15 +30,14 @@ final class BrokerProperties {
     }
 
     private static void addIdentity(Properties properties, Path folder, KafkaMember member) {
-        String broker = "BROKER://" + LoopbackPort.HOST + ":" + member.self().port();
         properties.setProperty("node.id", String.valueOf(member.nodeId()));
         properties.setProperty("process.roles", "broker,controller");
         properties.setProperty("log.dirs", folder.toString());
         properties.setProperty(
                 "listeners",
-                broker + "," + CONTROLLER_LISTENER + "://" + LoopbackPort.HOST + ":"
+                BROKER + member.self().port() + "," + CONTROLLER_LISTENER + "://" + LoopbackPort.HOST + ":"
                         + member.self().controllerPort());
-        properties.setProperty("advertised.listeners", broker);
+        properties.setProperty("advertised.listeners", BROKER + member.self().way());
         properties.setProperty("inter.broker.listener.name", "BROKER");
         properties.setProperty("controller.listener.names", CONTROLLER_LISTENER);
         properties.setProperty(
@@ -44,7 +45,7 @@ final class BrokerProperties {
         properties.setProperty(
                 "controller.quorum.voters",
                 member.nodes().stream()
-                        .map(node -> node.id() + "@" + LoopbackPort.HOST + ":" + node.controllerPort())
+                        .map(node -> node.id() + "@" + LoopbackPort.HOST + ":" + node.controllerWay())
                         .collect(Collectors.joining(",")));
     }
 

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Postgres server beside this JVM, on a folder, listening on 127.0.0.1, with a password made when the folder was.
@@ -77,6 +78,51 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return true;
     }
 
+    /**
+     * Starts a standby: a copy of this server's files, which follows it. A commit is answered before the standby has it, so
+     * the last ones may be lost when it takes over. This server must have been started for standbys.
+     *
+     * @param folder must not exist
+     * @param way the port of 127.0.0.1 at which the standby reaches this server
+     * @throws BackendException the folder can't be written, or the standby does not start
+     */
+    public EmbeddedPostgres startStandby(Path folder, PostgresSettings settings, int way) {
+        Path home = folder.toAbsolutePath().normalize();
+        try (Connection connection = connect()) {
+            Files.createDirectories(home);
+            Files.copy(dataFolder.resolveSibling("password"), home.resolve("password"));
+            BaseBackup.copy(connection, dataFolder, home.resolve("data"));
+            Files.writeString(
+                    home.resolve("data/postgresql.auto.conf"),
+                    "primary_conninfo = 'host=%s port=%d user=%s password=%s'%n"
+                            .formatted(LoopbackPort.HOST, way, USER, password));
+            Files.createFile(home.resolve("data/standby.signal"));
+        } catch (IOException | SQLException e) {
+            throw new BackendException("A standby can't be made in " + home + ": " + e.getMessage(), e);
+        }
+        return start(home, settings);
+    }
+
+    /** Ends a standby's following: from now on it takes writes. Returns when it does. */
+    public void promote() {
+        commands.run("pg_ctl", List.of("promote", "-w", "-D", dataFolder.toString()));
+    }
+
+    /** As if the machine had died: none of the server's processes has a say in it. Returns when they are gone. */
+    public void kill() {
+        Postmaster.of(dataFolder).ifPresent(postmaster -> {
+            List<ProcessHandle> processes =
+                    Stream.concat(Stream.of(postmaster), postmaster.children()).toList();
+            processes.forEach(ProcessHandle::destroyForcibly);
+            processes.forEach(process -> process.onExit().join());
+        });
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
+    }
+
     /** Makes an empty database if there is none of that name. */
     public void createDatabase(String name) {
         String exists = "SELECT FROM pg_database WHERE datname = '" + name + "'";
@@ -119,13 +165,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void maintain(String name, Maintenance maintenance) {
-        try (Connection connection =
-                        DriverManager.getConnection(jdbcUrl(MAINTENANCE_DATABASE), username(), password());
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             maintenance.run(statement);
         } catch (SQLException e) {
             throw new BackendException("Postgres refused a change of the database " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(MAINTENANCE_DATABASE), username(), password());
     }
 
     /** Under another name first: a folder named {@code data} is whole. */

@@ -9,17 +9,25 @@ import java.util.TreeSet;
  *
  * @param clusterId the same for all, made once: 22 characters, as Kafka makes them
  * @param nodeId which of the nodes this one is
- * @param nodes all of them, and where they listen on 127.0.0.1
+ * @param nodes all of them, and where they are on 127.0.0.1
  */
 public record KafkaMember(String clusterId, int nodeId, List<Node> nodes) {
 
     /**
      * A broker that is also a controller.
      *
-     * @param port for clients
-     * @param controllerPort for the other nodes
+     * @param port where it listens for clients
+     * @param controllerPort where it listens for the other nodes
+     * @param way where clients reach it: its port, unless something lies between
+     * @param controllerWay where the other nodes reach it
      */
-    public record Node(int id, int port, int controllerPort) {}
+    public record Node(int id, int port, int controllerPort, int way, int controllerWay) {
+
+        /** Reached where it listens. */
+        public Node(int id, int port, int controllerPort) {
+            this(id, port, controllerPort, port, controllerPort);
+        }
+    }
 
     public KafkaMember {
         nodes = List.copyOf(nodes);
