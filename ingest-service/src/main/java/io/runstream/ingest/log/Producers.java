@@ -58,7 +58,7 @@ class Producers {
         settings.put(ProducerConfig.LINGER_MS_CONFIG, lingerMillis);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, ackTimeout);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ackTimeout / 2);
-        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, config.producerBuffer());
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, ProducerBuffer.bytes(config));
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
         // Above what a request can carry, so that whatever the edge took the log takes too.
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 96 * 1024 * 1024);
