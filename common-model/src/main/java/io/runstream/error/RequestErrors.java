@@ -100,6 +100,11 @@ public final class RequestErrors {
         return "Invalid value " + json + " for parameter '" + path + "' supplied";
     }
 
+    /** It was read, but the log keeps nothing of that size. */
+    public static ApiException tooLargeForTheLog() {
+        return invalid("The request is larger than what the event log takes at once. Please send it in parts.");
+    }
+
     private static ApiException invalid(String message) {
         return new ApiException(INVALID_PARAMETER_VALUE, message);
     }

@@ -1,6 +1,7 @@
 package io.runstream.ingest.log;
 
 import io.runstream.error.ApiException;
+import io.runstream.error.RequestErrors;
 import io.runstream.error.ServiceErrors;
 import io.runstream.event.ReplyAddress;
 import io.runstream.event.v1.Reply;
@@ -18,6 +19,7 @@ import java.util.List;
 import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +121,9 @@ class KafkaEventLog implements EventLog {
     private static RuntimeException refusal(Exception failure) {
         if (failure instanceof BufferExhaustedException) {
             return ServiceErrors.overloaded(RETRY_AFTER);
+        }
+        if (failure instanceof RecordTooLargeException) {
+            return RequestErrors.tooLargeForTheLog();
         }
         LOG.atWarn().setCause(failure).addKeyValue("topic", Topics.TRACKING).log("The log did not take an event");
         return ServiceErrors.logUnavailable();

@@ -23,6 +23,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** Creates the topics that are missing. Services that start side by side may all try. */
 @ApplicationScoped
 public class TopicProvisioner {
+    /** Above what a request can carry, so that whatever the edge took the log takes too. */
+    private static final int LARGEST_EVENT = 96 << 20;
+
     private final Map<String, Object> kafka;
     private final LogConfig config;
 
@@ -92,15 +95,20 @@ public class TopicProvisioner {
     private List<NewTopic> topics() {
         return List.of(
                 // The log is the truth: kept whole unless an operator decides otherwise.
-                new NewTopic(Topics.TRACKING, config.partitions(), config.replicationFactor())
-                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")),
+                new NewTopic(Topics.TRACKING, config.partitions(), config.replicationFactor()).configs(keptForEver()),
                 new NewTopic(Topics.REPLIES, 1, config.replicationFactor())
                         .configs(Map.of(
                                 TopicConfig.RETENTION_MS_CONFIG,
                                 Long.toString(config.replyRetention().toMillis()))),
-                new NewTopic(Topics.ACCESS, 1, config.replicationFactor())
-                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")),
-                new NewTopic(Topics.DEAD_LETTER, 1, config.replicationFactor())
-                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")));
+                new NewTopic(Topics.ACCESS, 1, config.replicationFactor()).configs(keptForEver()),
+                new NewTopic(Topics.DEAD_LETTER, 1, config.replicationFactor()).configs(keptForEver()));
+    }
+
+    private static Map<String, String> keptForEver() {
+        return Map.of(
+                TopicConfig.RETENTION_MS_CONFIG,
+                "-1",
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(LARGEST_EVENT));
     }
 }
