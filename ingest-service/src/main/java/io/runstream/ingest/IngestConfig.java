@@ -1,9 +1,11 @@
 package io.runstream.ingest;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How long ingest waits, and how much it lets be under way. */
 @ConfigMapping(prefix = "runstream.ingest")
@@ -20,9 +22,11 @@ public interface IngestConfig {
     @WithDefault("10000")
     int maxPendingCommands();
 
-    /** Bytes that the producer may hold before the broker has taken them. More get 429. */
-    @WithDefault("67108864")
-    long producerBuffer();
+    /**
+     * Bytes that each of the two producers (of facts, of commands) may hold before a broker has taken them. More get 429. By
+     * default an eighth of the heap, and 64 MB at most, so that a log that stands still does not fill the heap.
+     */
+    Optional<MemorySize> producerBuffer();
 
     /** Where artifacts of experiments without a location of their own go. */
     @WithName("default-artifact-root")
@@ -52,6 +56,10 @@ public interface IngestConfig {
          */
         @WithDefault("8s")
         Duration expireAfter();
+
+        /** How long a write waits for an old entry to be checked. Past it, the entry goes on being used. */
+        @WithDefault("1s")
+        Duration maxWait();
     }
 
     /** How far the log may run ahead of the projection. */

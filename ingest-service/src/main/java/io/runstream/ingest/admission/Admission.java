@@ -8,12 +8,14 @@ import io.runstream.event.EventKeys;
 import io.runstream.event.v1.DescribeExperiment;
 import io.runstream.event.v1.DescribeRun;
 import io.runstream.event.v1.ExperimentState;
+import io.runstream.event.v1.Reply;
 import io.runstream.event.v1.RunState;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.id.ExperimentId;
 import io.runstream.id.RunId;
 import io.runstream.ingest.IngestConfig;
 import io.runstream.ingest.log.EventWriter;
+import io.runstream.ingest.log.OverheardVerdicts;
 import io.runstream.kit.access.AccessControl;
 import io.runstream.kit.access.Caller;
 import io.smallrye.mutiny.Uni;
@@ -32,11 +34,12 @@ public class Admission {
     private final AccessControl access;
 
     @Inject
-    Admission(IngestConfig config, EventWriter events, AccessControl access) {
+    Admission(IngestConfig config, EventWriter events, AccessControl access, OverheardVerdicts overheard) {
         this.events = events;
         this.access = access;
         this.runs = new StateCache<>(config.admission(), this::describe, System::nanoTime);
         this.experiments = new StateCache<>(config.admission(), this::describe, System::nanoTime);
+        overheard.listen(this::overheard);
     }
 
     /**
@@ -111,6 +114,21 @@ public class Admission {
     /** What a verdict said of an experiment. */
     public void learned(ExperimentState state) {
         experiments.put(new ExperimentId(state.getExperimentId()), KnownExperiment.from(state));
+    }
+
+    /** A verdict for another instance: what was deleted through it is not written to through this one. */
+    private void overheard(Reply verdict) {
+        if (verdict.hasRun()) {
+            KnownRun run = KnownRun.from(verdict.getRun());
+            runs.revise(
+                    RunId.parse(verdict.getRun().getRunId()),
+                    known -> run.changedAt() >= known.changedAt() ? run : known);
+        } else if (verdict.hasExperiment()) {
+            KnownExperiment experiment = KnownExperiment.from(verdict.getExperiment());
+            experiments.revise(
+                    new ExperimentId(verdict.getExperiment().getExperimentId()),
+                    known -> experiment.changedAt() >= known.changedAt() ? experiment : known);
+        }
     }
 
     private Uni<KnownRun> describe(RunId id) {

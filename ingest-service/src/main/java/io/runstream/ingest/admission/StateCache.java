@@ -6,9 +6,11 @@ import io.runstream.error.ApiException;
 import io.runstream.error.ErrorCode;
 import io.runstream.ingest.IngestConfig;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ final class StateCache<K, V> {
     private final LongSupplier nanoTime;
     private final long refreshAfter;
     private final long expireAfter;
+    private final Duration maxWait;
 
     StateCache(IngestConfig.Admission config, Function<K, Uni<V>> source, LongSupplier nanoTime) {
         this(
@@ -31,21 +34,28 @@ final class StateCache<K, V> {
                 source,
                 nanoTime,
                 config.refreshAfter().toNanos(),
-                config.expireAfter().toNanos());
+                config.expireAfter().toNanos(),
+                config.maxWait());
     }
 
     private StateCache(
-            int maxEntries, Function<K, Uni<V>> source, LongSupplier nanoTime, long refreshAfter, long expireAfter) {
+            int maxEntries,
+            Function<K, Uni<V>> source,
+            LongSupplier nanoTime,
+            long refreshAfter,
+            long expireAfter,
+            Duration maxWait) {
         this.entries = Caffeine.newBuilder().maximumSize(maxEntries).build();
         this.source = source;
         this.nanoTime = nanoTime;
         this.refreshAfter = refreshAfter;
         this.expireAfter = expireAfter;
+        this.maxWait = maxWait;
     }
 
     /** For what never changes once it is known: entries don't age. */
     static <K, V> StateCache<K, V> lasting(IngestConfig.Admission config, Function<K, Uni<V>> source) {
-        return new StateCache<>(config.maxEntries(), source, () -> 0, Long.MAX_VALUE, Long.MAX_VALUE);
+        return new StateCache<>(config.maxEntries(), source, () -> 0, Long.MAX_VALUE, Long.MAX_VALUE, config.maxWait());
     }
 
     private record Entry<V>(V state, long learned, AtomicBoolean refreshing) {
@@ -78,19 +88,21 @@ final class StateCache<K, V> {
     }
 
     private Uni<V> ask(K key) {
-        return source.apply(key)
-                .invoke(state -> put(key, state))
-                .onFailure(StateCache::isOutage)
-                .recoverWithUni(outage -> fallBack(key, outage));
+        Entry<V> old = entries.getIfPresent(key);
+        Uni<V> answer = source.apply(key).invoke(state -> put(key, state));
+        return old == null ? answer : patiently(key, answer, old);
     }
 
-    private Uni<V> fallBack(K key, Throwable outage) {
-        Entry<V> old = entries.getIfPresent(key);
-        if (old == null) {
-            return Uni.createFrom().failure(outage);
-        }
-        put(key, old.state());
-        return Uni.createFrom().item(old.state());
+    /** A log that takes events must not wait for whoever could say more of something that is known. */
+    private Uni<V> patiently(K key, Uni<V> answer, Entry<V> old) {
+        return answer.ifNoItem()
+                .after(maxWait)
+                .fail()
+                .onFailure(StateCache::isOutage)
+                .recoverWithItem(() -> {
+                    put(key, old.state());
+                    return old.state();
+                });
     }
 
     private void refresh(K key, Entry<V> old) {
@@ -105,6 +117,14 @@ final class StateCache<K, V> {
 
     private static boolean isOutage(Throwable failure) {
         return !(failure instanceof ApiException refusal) || refusal.code() != ErrorCode.RESOURCE_DOES_NOT_EXIST;
+    }
+
+    /** For what is heard of something: only what is known is revised. */
+    void revise(K key, UnaryOperator<V> revision) {
+        entries.asMap().computeIfPresent(key, (same, old) -> {
+            V revised = revision.apply(old.state());
+            return revised == old.state() ? old : new Entry<>(revised, nanoTime.getAsLong());
+        });
     }
 
     /** For what this instance learns by doing it. */

@@ -29,7 +29,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what projectors say: verdicts for this instance, and progress. One thread, from the topic's end at start. */
+/** Reads what projectors say: verdicts, for this instance and for others, and progress. One thread, from the topic's end at start. */
 @Startup
 @ApplicationScoped
 class Replies {
@@ -41,6 +41,7 @@ class Replies {
     private final byte[] replyKey = ReplyAddress.replyKey(instance);
     private final PendingCommands pending;
     private final FlowWindow flow;
+    private final OverheardVerdicts overheard;
     private final Consumer<byte[], byte[]> consumer;
     private final Thread thread;
     private volatile boolean closed;
@@ -50,8 +51,10 @@ class Replies {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             TopicProvisioner topics,
             PendingCommands pending,
-            FlowWindow flow) {
+            FlowWindow flow,
+            OverheardVerdicts overheard) {
         this.pending = pending;
+        this.overheard = overheard;
         this.flow = flow;
         topics.ensureTopics();
         this.consumer = create(kafka);
@@ -95,11 +98,13 @@ class Replies {
 
     private void accept(ConsumerRecord<byte[], byte[]> record) {
         byte[] key = record.key();
-        if (key != null && !Arrays.equals(key, replyKey)) {
-            return;
-        }
         try {
-            accept(ProjectorMessage.parseFrom(record.value()));
+            ProjectorMessage message = ProjectorMessage.parseFrom(record.value());
+            if (key == null || Arrays.equals(key, replyKey)) {
+                accept(message);
+            } else if (message.hasReply()) {
+                overheard.heard(message.getReply());
+            }
         } catch (InvalidProtocolBufferException e) {
             LOG.atWarn()
                     .setCause(e)

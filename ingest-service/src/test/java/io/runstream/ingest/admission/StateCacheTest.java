@@ -37,6 +37,11 @@ class StateCacheTest {
             public Duration expireAfter() {
                 return Duration.ofSeconds(8);
             }
+
+            @Override
+            public Duration maxWait() {
+                return Duration.ofMillis(20);
+            }
         };
     }
 
@@ -91,6 +96,27 @@ class StateCacheTest {
         assertThat(get("a")).isEqualTo("known");
         assertThat(get("a")).isEqualTo("known");
         assertThat(asked).containsExactly("a");
+    }
+
+    @Test
+    void oldEntryIsUsedWhenTheAnswerTakesTooLong() {
+        cache.put("a", "known");
+        pass(9);
+        answer = key -> Uni.createFrom().nothing();
+
+        assertThat(get("a")).isEqualTo("known");
+        assertThat(cache.peek("a")).isEqualTo("known");
+    }
+
+    @Test
+    void onlyWhatIsKnownIsRevised() {
+        cache.put("a", "known");
+
+        cache.revise("a", known -> known + ", deleted");
+        cache.revise("b", known -> known + ", deleted");
+
+        assertThat(cache.peek("a")).isEqualTo("known, deleted");
+        assertThat(cache.peek("b")).isNull();
     }
 
     @Test
