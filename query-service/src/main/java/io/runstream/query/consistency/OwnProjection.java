@@ -21,6 +21,7 @@ final class OwnProjection implements LocalProjection {
     /** Before the projector starts, so that nothing it says is missed. */
     void listen(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting) {
         progress.onCommit(projected::reached);
+        progress.onDoubt(projected::forget);
     }
 
     @Override

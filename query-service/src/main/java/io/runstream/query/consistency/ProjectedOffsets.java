@@ -12,8 +12,8 @@ import java.util.function.IntPredicate;
 /**
  * How far each partition is known to be projected, and who waits for it to get further.
  *
- * <p>Thread-safe and lock-free. What is known never goes back, so hearing the same from two sources, or late, is
- * harmless.
+ * <p>Thread-safe and lock-free. What is known does not go back, so hearing the same from two sources, or late, is harmless;
+ * but it may be forgotten.
  */
 @Singleton
 final class ProjectedOffsets {
@@ -23,6 +23,11 @@ final class ProjectedOffsets {
     /** Everything before {@code nextOffset} is projected. Releases whoever waited for that, on the calling thread. */
     void reached(int partition, long nextOffset) {
         partition(partition).reached(nextOffset);
+    }
+
+    /** Nothing is known any more: Postgres broke off, and a successor may lack what had been projected last. */
+    void forget() {
+        partitions.values().forEach(partition -> partition.next.set(0));
     }
 
     /** The first offset not known to be projected; 0 if nothing is known. */

@@ -14,6 +14,7 @@ public class ProjectionProgress {
 
     private final Map<Integer, Long> nextOffsets = new ConcurrentHashMap<>();
     private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> doubters = new CopyOnWriteArrayList<>();
 
     /** Told of every commit. */
     @FunctionalInterface
@@ -34,6 +35,19 @@ public class ProjectionProgress {
     /** How many partitions this process projects at this moment. */
     int partitions() {
         return nextOffsets.size();
+    }
+
+    /**
+     * Registers who is told, on any thread, when a connection to Postgres broke: what comes after may be another server, which
+     * lacks the last commits, so nothing that was known of any partition's progress counts any more. Must not block nor throw.
+     */
+    public void onDoubt(Runnable listener) {
+        doubters.add(listener);
+    }
+
+    /** Called by the projector whose connection broke. */
+    public void doubted() {
+        doubters.forEach(Runnable::run);
     }
 
     /** Registers a listener for as long as the process lives. */

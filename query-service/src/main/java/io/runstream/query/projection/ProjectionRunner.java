@@ -46,7 +46,7 @@ final class ProjectionRunner implements AutoCloseable {
 
     private ProjectorMember member(int number) {
         Consumer<byte[], byte[]> consumer = clients.consumer(number);
-        ProjectionStore store = new PgProjectionStore(pool, config.statementTimeout());
+        ProjectionStore store = new PgProjectionStore(pool, config.statementTimeout(), progress::doubted);
         BatchProjector batches = new BatchProjector(
                 store, new DeadLetterLog(producer), new ReplyLog(announcements, InstantSource.system()), meters);
         Projector projector = new Projector(

@@ -26,6 +26,7 @@ final class Projector {
 
     private final Consumer<byte[], byte[]> consumer;
     private final RecordSource source;
+    private final ProjectionStore store;
     private final BatchProjector batches;
     private final BatchSlicer slicer;
     private final SegmentMerger merger;
@@ -46,6 +47,7 @@ final class Projector {
             Outage outage) {
         this.consumer = consumer;
         this.source = source;
+        this.store = store;
         this.batches = batches;
         this.slicer = slicer;
         this.merger = new SegmentMerger(store);
@@ -84,6 +86,7 @@ final class Projector {
 
     private void step(List<ConsumerRecord<byte[], byte[]>> records) {
         recovering(() -> {
+            store.requireConnection();
             assignment.settle();
             for (List<ConsumerRecord<byte[], byte[]>> batch : slicer.slice(records)) {
                 batches.project(batch, assignment.offsets(), this::committed);

@@ -11,6 +11,7 @@ import io.runstream.query.projection.fold.Outcome.Applied;
 import io.runstream.query.projection.fold.Outcome.DeadLettered;
 import io.runstream.query.projection.fold.Outcome.Refused;
 import io.runstream.query.projection.fold.Outcome.Skipped;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,10 +19,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Tells whoever sent a command what became of it, if it still waits. Nothing is done about a reply that gets lost: the
+ * Tells whoever sent a command what became of it, if it may still wait. Nothing is done about a reply that gets lost: the
  * sender's wait is bounded.
  */
 final class ReplyLog {
+    /** A deadline is by the sender's clock, and clocks may be wrong: only what is surely past it is left unanswered. */
+    private static final Duration CLOCKS_APART = Duration.ofHours(1);
+
     private final Announcements announcements;
     private final InstantSource clock;
 
@@ -47,7 +51,7 @@ final class ReplyLog {
     }
 
     private boolean isAwaited(ReplyAddress address) {
-        return address.deadline() >= clock.millis();
+        return address.deadline() + CLOCKS_APART.toMillis() >= clock.millis();
     }
 
     private static Reply replyOf(Outcome outcome) {

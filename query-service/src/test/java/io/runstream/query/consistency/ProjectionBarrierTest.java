@@ -56,6 +56,22 @@ class ProjectionBarrierTest {
     }
 
     @Test
+    void whatWasProjectedIsLookedUpAnewWhenPostgresMayBeAnother() {
+        ends[0] = 10;
+        projected.reached(0, 10);
+        local.clear();
+        projected.forget();
+        table.put(0, 8L);
+
+        var read = await(FIRST);
+        assertThat(read).isNotDone();
+        table.put(0, 10L);
+        timers.pass(Duration.ofMillis(5));
+
+        assertThat(read).isCompletedWithValue(CURRENT);
+    }
+
+    @Test
     void doesNotWaitForOtherPartitions() {
         ends[1] = 10;
         assertThat(await(FIRST)).isCompletedWithValue(CURRENT);

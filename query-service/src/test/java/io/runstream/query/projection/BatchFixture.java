@@ -28,7 +28,7 @@ final class BatchFixture implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     BatchFixture(ProjectionDatabase database, Set<Integer> partitions) {
-        this.store = new PgProjectionStore(database.pool(), Duration.ofMinutes(1));
+        this.store = new PgProjectionStore(database.pool(), Duration.ofMinutes(1), () -> {});
         this.projector = new BatchProjector(
                 store,
                 new DeadLetterLog(sent),

@@ -49,7 +49,7 @@ public final class ProjectionSpeed {
     private ProjectionSpeed(Pool pool, String wanted) {
         this.pool = pool;
         this.wanted = wanted;
-        this.store = new PgProjectionStore(pool, Duration.ofMinutes(1));
+        this.store = new PgProjectionStore(pool, Duration.ofMinutes(1), () -> {});
         MockProducer<byte[], byte[]> nowhere =
                 new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
         this.projector = new BatchProjector(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,28 @@ class RecoveryIT {
         fixture.awaitProjected();
 
         assertThat(fixture.query(POINTS)).containsExactly("1000");
+    }
+
+    /** As after a failover to a standby that had not got the last commits, at a moment when nobody writes. */
+    @Test
+    void whatASuccessorOfPostgresLacksIsProjectedAgainThoughNothingNewComes() {
+        // Given
+        fixture.project(Map.of());
+        create();
+        log(0, 100);
+        fixture.awaitProjected();
+        AtomicBoolean doubted = new AtomicBoolean();
+        fixture.progress.onDoubt(() -> doubted.set(true));
+        // When
+        fixture.database()
+                .execute("BEGIN; DELETE FROM metric_segment; DELETE FROM metric_latest; DELETE FROM run;"
+                        + " UPDATE projection_offset SET next_offset = 0; COMMIT");
+        fixture.query(DISCONNECT);
+        // Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(fixture.query(POINTS)).containsExactly("100"));
+        assertThat(doubted).isTrue();
     }
 
     @Test

@@ -23,12 +23,19 @@ import org.jspecify.annotations.Nullable;
 public final class PgProjectionStore implements ProjectionStore {
     private final Pool pool;
     private final Duration timeout;
+    private final Runnable onLoss;
     private @Nullable PgSession session;
+    private volatile boolean lost;
 
-    /** @param timeout after which Postgres counts as unavailable; longer than any batch takes */
-    public PgProjectionStore(Pool pool, Duration timeout) {
+    /**
+     * @param timeout after which Postgres counts as unavailable; longer than any batch takes
+     * @param onLoss told, on any thread, as soon as a connection breaks: what follows may be another server, without the last
+     *     commits
+     */
+    public PgProjectionStore(Pool pool, Duration timeout, Runnable onLoss) {
         this.pool = pool;
         this.timeout = timeout;
+        this.onLoss = onLoss;
     }
 
     @Override
@@ -98,6 +105,8 @@ public final class PgProjectionStore implements ProjectionStore {
             PgSession open = session;
             if (open == null) {
                 open = PgSession.open(pool).await().atMost(timeout);
+                lost = false;
+                open.onLoss(this::lose);
                 session = open;
             }
             return work.apply(open).await().atMost(timeout);
@@ -107,6 +116,19 @@ public final class PgProjectionStore implements ProjectionStore {
                 close();
             }
             throw failure;
+        }
+    }
+
+    private void lose() {
+        lost = true;
+        onLoss.run();
+    }
+
+    @Override
+    public void requireConnection() {
+        if (session != null && lost) {
+            close();
+            throw new StoreUnavailableException(new IllegalStateException("The connection to Postgres was lost"));
         }
     }
 

@@ -20,14 +20,21 @@ import java.util.stream.Stream;
  */
 final class PgSession {
     /**
+     * A projector that stands still in the middle of a transaction holds rows that its successor needs: Postgres ends the
+     * transaction then, and what it wrote.
+     */
+    private static final String LEASE = "idle_in_transaction_session_timeout = '10s'";
+
+    /**
      * Every row is reached by its key, whatever the planner believes: a plan made while a table was empty would read all
      * of it when it is large, until the next ANALYZE. With no choice left, one plan per statement will do.
      */
-    private static final List<String> PLANNER = List.of(
+    private static final List<String> SETTINGS = List.of(
             "plan_cache_mode = force_generic_plan",
             "enable_seqscan = off",
             "enable_hashjoin = off",
-            "enable_mergejoin = off");
+            "enable_mergejoin = off",
+            LEASE);
 
     private final SqlConnection connection;
     private final Map<Sql, PreparedStatement> statements;
@@ -39,14 +46,14 @@ final class PgSession {
 
     static Uni<PgSession> open(Pool pool) {
         return pool.getConnection()
-                .flatMap(connection -> setPlanner(connection)
+                .flatMap(connection -> set(connection)
                         .chain(() -> prepareAll(connection))
                         .onFailure()
                         .call(() -> connection.close().onFailure().recoverWithNull()));
     }
 
-    private static Uni<Void> setPlanner(SqlConnection connection) {
-        String settings = PLANNER.stream().map(setting -> "SET " + setting).collect(Collectors.joining("; "));
+    private static Uni<Void> set(SqlConnection connection) {
+        String settings = SETTINGS.stream().map(setting -> "SET " + setting).collect(Collectors.joining("; "));
         return connection.query(settings).execute().replaceWithVoid();
     }
 
@@ -67,6 +74,11 @@ final class PgSession {
         return Objects.requireNonNull(statements.get(sql)).query().execute(parameters);
     }
 
+    /** @param action called once, on another thread, when the connection breaks or is closed */
+    void onLoss(Runnable action) {
+        connection.closeHandler(action);
+    }
+
     /** For BEGIN, COMMIT and ROLLBACK. */
     Uni<Void> control(String statement) {
         return connection.query(statement).execute().replaceWithVoid();
@@ -74,7 +86,7 @@ final class PgSession {
 
     /** Gives the connection back as it was. */
     Uni<Void> close() {
-        String settings = PLANNER.stream()
+        String settings = SETTINGS.stream()
                 .map(setting -> "RESET " + setting.substring(0, setting.indexOf(' ')))
                 .collect(Collectors.joining("; "));
         return control(settings).onFailure().recoverWithNull().chain(connection::close);

@@ -38,6 +38,14 @@ public interface ProjectionStore extends AutoCloseable {
      */
     void merge(Collection<RunKey> series, Map<Integer, Long> offsets);
 
+    /**
+     * To be called now and then while there is nothing to write.
+     *
+     * @throws StoreUnavailableException once, if the connection that was used last is broken: Postgres may be another one now,
+     *     which stands elsewhere
+     */
+    void requireConnection();
+
     /** Gives the connection back. The store may be used again, over another one. */
     @Override
     void close();
