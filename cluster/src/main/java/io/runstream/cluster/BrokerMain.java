@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** A broker as a process: {@code FOLDER CLUSTER_ID NODE_ID PORT:CONTROLLER_PORT...}, the ports of all nodes from 1. */
+/** A broker as a process: {@code FOLDER CLUSTER_ID NODE_ID PORT:CONTROLLER_PORT:WAY:CONTROLLER_WAY...}, the ports of all nodes from 1. */
 final class BrokerMain {
     private static final int FIRST_NODE = 3;
 
@@ -19,8 +19,10 @@ final class BrokerMain {
         QuietLogs.warningsOnly();
         List<KafkaMember.Node> nodes = new ArrayList<>();
         for (String ports : Arrays.asList(arguments).subList(FIRST_NODE, arguments.length)) {
-            String[] both = ports.split(":", -1);
-            nodes.add(new KafkaMember.Node(nodes.size() + 1, Integer.parseInt(both[0]), Integer.parseInt(both[1])));
+            int[] its = Arrays.stream(ports.split(":", -1))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
+            nodes.add(new KafkaMember.Node(nodes.size() + 1, its[0], its[1], its[2], its[3]));
         }
         KafkaMember member = new KafkaMember(arguments[1], Integer.parseInt(arguments[2]), nodes);
         try {
@@ -37,7 +39,9 @@ final class BrokerMain {
     static List<String> arguments(Path folder, KafkaMember member) {
         List<String> arguments =
                 new ArrayList<>(List.of(folder.toString(), member.clusterId(), String.valueOf(member.nodeId())));
-        member.nodes().forEach(node -> arguments.add(node.port() + ":" + node.controllerPort()));
+        member.nodes()
+                .forEach(node -> arguments.add(
+                        "%d:%d:%d:%d".formatted(node.port(), node.controllerPort(), node.way(), node.controllerWay())));
         return arguments;
     }
 }

@@ -17,6 +17,7 @@ public final class Member {
 
     private final Program program;
     private @Nullable Process process;
+    private boolean askedToStop;
 
     /**
      * What a member runs.
@@ -59,6 +60,7 @@ public final class Member {
         builder.environment().putAll(program.settings());
         try {
             process = builder.start();
+            askedToStop = false;
         } catch (IOException e) {
             throw new ClusterException(name() + " can't be started: " + e.getMessage(), e);
         }
@@ -97,9 +99,36 @@ public final class Member {
         running().destroyForcibly().waitFor();
     }
 
+    /** As {@code kill -STOP} does: it stands still, with all that it holds, until it goes on. */
+    public void pause() throws InterruptedException {
+        signal("STOP");
+    }
+
+    /** Ends a pause. */
+    public void goOn() throws InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws InterruptedException {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new ClusterException(name() + " can't be sent " + name + ": " + e.getMessage(), e);
+        }
+    }
+
     /** Tells it to stop when it has finished what is under way; does not wait. */
-    public void askToStop() {
+    public synchronized void askToStop() {
+        askedToStop = true;
         running().destroy();
+    }
+
+    /** Whether it was told to stop and not started again. */
+    public synchronized boolean wasAskedToStop() {
+        return askedToStop;
     }
 
     /** Returns when it has ended; after half a minute it is killed. Returns at once if it was never started. */

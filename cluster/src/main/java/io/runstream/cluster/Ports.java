@@ -12,19 +12,20 @@ import java.util.random.RandomGenerator;
  * TCP ports of 127.0.0.1 that stay a process's own while it is down: none of those that the system gives to outgoing
  * connections.
  */
-final class Ports {
+public final class Ports {
     private static final int FIRST = 15_000;
     private static final int BEHIND_LAST = 32_000;
 
     private final RandomGenerator random;
     private final Set<Integer> taken = new HashSet<>();
 
-    Ports(RandomGenerator random) {
+    /** @param random which of the free ones are tried */
+    public Ports(RandomGenerator random) {
         this.random = random;
     }
 
     /** One that nobody listens on now, and that was not given out before. */
-    int next() {
+    public synchronized int next() {
         while (true) {
             int port = random.nextInt(FIRST, BEHIND_LAST);
             if (taken.add(port) && isFree(port)) {

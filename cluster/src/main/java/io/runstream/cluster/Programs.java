@@ -32,8 +32,12 @@ final class Programs {
         this.java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    static String brokerName(int nodeId) {
+        return "kafka-" + nodeId;
+    }
+
     Program broker(Path folder, KafkaMember member) {
-        String name = "kafka-" + member.nodeId();
+        String name = brokerName(member.nodeId());
         List<String> command = backend("256m", BrokerMain.class);
         command.addAll(BrokerMain.arguments(folder.resolve(name), member));
         return new Program(

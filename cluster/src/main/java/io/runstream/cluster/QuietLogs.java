@@ -5,13 +5,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** A backend's log is for what is wrong. */
-final class QuietLogs {
+public final class QuietLogs {
     /** Held: a logger that nobody holds forgets its level. */
     private static final List<Logger> LOGGERS = List.of(Logger.getLogger(""));
 
     private QuietLogs() {}
 
-    static void warningsOnly() {
+    /** For the whole process. */
+    public static void warningsOnly() {
         LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
     }
 }

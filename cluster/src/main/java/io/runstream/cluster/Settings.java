@@ -1,6 +1,5 @@
 package io.runstream.cluster;
 
-import io.runstream.embedded.EmbeddedPostgres;
 import io.runstream.embedded.EmbeddedS3;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,8 +16,8 @@ import java.util.stream.Collectors;
 /** What each kind of process is told, as environment variables. */
 final class Settings {
     private final String bootstrapServers;
-    private final EmbeddedPostgres postgres;
-    private final String database;
+    private final Database database;
+    private final URI url;
     private final int storePort;
     private final Path storeFolder;
 
@@ -27,11 +26,14 @@ final class Settings {
         Map<String, String> of(String name);
     }
 
-    /** @param storeFolder of the artifact store, which has made its credentials in it */
-    Settings(String bootstrapServers, EmbeddedPostgres postgres, String database, int storePort, Path storeFolder) {
+    /**
+     * @param url of the gateway
+     * @param storeFolder of the artifact store, which has made its credentials in it
+     */
+    Settings(String bootstrapServers, Database database, URI url, int storePort, Path storeFolder) {
         this.bootstrapServers = bootstrapServers;
-        this.postgres = postgres;
         this.database = database;
+        this.url = url;
         this.storePort = storePort;
         this.storeFolder = storeFolder;
     }
@@ -42,13 +44,24 @@ final class Settings {
 
     /** A replica that keeps its name has its partitions back at once when it comes back. */
     Map<String, String> query(String name) {
-        return Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
-                "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database),
-                "QUARKUS_DATASOURCE_REACTIVE_URL", postgres.reactiveUrl(database),
-                "QUARKUS_DATASOURCE_USERNAME", postgres.username(),
-                "QUARKUS_DATASOURCE_PASSWORD", postgres.password(),
-                "RUNSTREAM_PROJECTION_INSTANCE_ID", name);
+        Map<String, String> settings = passingQuery(Cluster.DATABASE);
+        settings.put("RUNSTREAM_PROJECTION_INSTANCE_ID", name);
+        return settings;
+    }
+
+    /**
+     * Of a replica that comes and goes.
+     *
+     * @param databaseName what it fills
+     */
+    Map<String, String> passingQuery(String databaseName) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(databaseName));
+        settings.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(databaseName));
+        settings.put("QUARKUS_DATASOURCE_USERNAME", database.username());
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        return settings;
     }
 
     Map<String, String> artifact() {
@@ -63,6 +76,8 @@ final class Settings {
                 // Asked only with authentication: it knows who may do what.
                 "KAFKA_BOOTSTRAP_SERVERS",
                 bootstrapServers,
+                "RUNSTREAM_TRACKING_URL",
+                url.toString(),
                 "RUNSTREAM_ARTIFACT_STORE_ENDPOINT",
                 "http://127.0.0.1:" + storePort,
                 "RUNSTREAM_ARTIFACT_STORE_REGION",

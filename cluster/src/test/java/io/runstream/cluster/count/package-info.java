@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.cluster.count;
+
+import org.jspecify.annotations.NullMarked;

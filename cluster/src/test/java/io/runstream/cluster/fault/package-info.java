@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.cluster.fault;
+
+import org.jspecify.annotations.NullMarked;

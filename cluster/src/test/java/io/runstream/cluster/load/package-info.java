@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.cluster.load;
+
+import org.jspecify.annotations.NullMarked;

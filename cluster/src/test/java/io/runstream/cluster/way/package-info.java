@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.cluster.way;
+
+import org.jspecify.annotations.NullMarked;
