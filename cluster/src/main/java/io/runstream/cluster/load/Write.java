@@ -1,5 +1,6 @@
 package io.runstream.cluster.load;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public sealed interface Write {
     String word();
 
     /** Whether it is acknowledged without a projector. */
+    @JsonIgnore
     default boolean isAppend() {
         return false;
     }

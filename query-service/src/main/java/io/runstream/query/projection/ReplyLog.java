@@ -51,7 +51,7 @@ final class ReplyLog {
     }
 
     private boolean isAwaited(ReplyAddress address) {
-        return address.deadline() + CLOCKS_APART.toMillis() >= clock.millis();
+        return address.deadline() >= clock.millis() - CLOCKS_APART.toMillis();
     }
 
     private static Reply replyOf(Outcome outcome) {
