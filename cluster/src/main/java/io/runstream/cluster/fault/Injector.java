@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Brings faults about, mends them, and says what was seen meanwhile. One thread's. */
 final class Injector {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration SLICE = Duration.ofSeconds(5);
     private static final int GOES_ON = 50;
