@@ -52,9 +52,15 @@ final class Clocks {
             return Map.of();
         }
         return Map.of(
-                "LD_PRELOAD", library.get().toString(),
-                "FAKETIME", "%+ds".formatted(wrong.toSeconds()),
-                "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+                "LD_PRELOAD",
+                library.get().toString(),
+                "FAKETIME",
+                "%+ds".formatted(wrong.toSeconds()),
+                "FAKETIME_DONT_FAKE_MONOTONIC",
+                "1",
+                // Else every wait with a time limit ends at once.
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0");
     }
 
     @Override
