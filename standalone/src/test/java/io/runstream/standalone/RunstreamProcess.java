@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /** The built application as a process of its own, on a free port. */
@@ -24,7 +25,21 @@ final class RunstreamProcess implements AutoCloseable {
 
     /** Returns when it says that it is ready. */
     static RunstreamProcess start(Path data, String... options) {
-        Process process = launch(data, options);
+        return start(data, Map.of(), options);
+    }
+
+    /** With authentication on; nobody has a permission that was not granted. The administrator is {@code admin}. */
+    static RunstreamProcess startSecured(Path data) {
+        return start(
+                data,
+                Map.of(
+                        "RUNSTREAM_AUTH_ENABLED", "true",
+                        "RUNSTREAM_AUTH_DEFAULT_PERMISSION", "NO_PERMISSIONS",
+                        "RUNSTREAM_AUTH_ADMIN_PASSWORD", Person.PASSWORD));
+    }
+
+    private static RunstreamProcess start(Path data, Map<String, String> settings, String... options) {
+        Process process = launch(data, settings, options);
         List<String> said = new ArrayList<>();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         try {
@@ -43,7 +58,7 @@ final class RunstreamProcess implements AutoCloseable {
 
     /** Runs to its end, and returns what it printed, as lines. */
     static List<String> run(Path data, String... options) {
-        Process process = launch(data, options);
+        Process process = launch(data, Map.of(), options);
         return process.inputReader(StandardCharsets.UTF_8).lines().toList();
     }
 
@@ -88,7 +103,7 @@ final class RunstreamProcess implements AutoCloseable {
         return facts.getProperty(key, "");
     }
 
-    private static Process launch(Path data, String... options) {
+    private static Process launch(Path data, Map<String, String> settings, String... options) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx384m",
@@ -100,7 +115,9 @@ final class RunstreamProcess implements AutoCloseable {
                 "0"));
         command.addAll(List.of(options));
         try {
-            return new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(settings);
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
