@@ -38,7 +38,8 @@ final class RunstreamProcess implements AutoCloseable {
                         "RUNSTREAM_AUTH_ADMIN_PASSWORD", Person.PASSWORD));
     }
 
-    private static RunstreamProcess start(Path data, Map<String, String> settings, String... options) {
+    /** With settings by environment variables. */
+    static RunstreamProcess start(Path data, Map<String, String> settings, String... options) {
         Process process = launch(data, settings, options);
         List<String> said = new ArrayList<>();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package io.runstream.ingest.log;
 
+import io.opentelemetry.api.trace.Tracer;
 import io.runstream.error.ApiException;
 import io.runstream.error.RequestErrors;
 import io.runstream.error.ServiceErrors;
@@ -38,6 +39,7 @@ class KafkaEventLog implements EventLog {
     private final FlowWindow flow;
     private final IngestConfig config;
     private final Clock clock;
+    private final Tracer tracer;
 
     @Inject
     KafkaEventLog(
@@ -46,38 +48,44 @@ class KafkaEventLog implements EventLog {
             PendingCommands pending,
             FlowWindow flow,
             IngestConfig config,
-            Clock clock) {
+            Clock clock,
+            Tracer tracer) {
         this.producers = producers;
         this.replies = replies;
         this.pending = pending;
         this.flow = flow;
         this.config = config;
         this.clock = clock;
+        this.tracer = tracer;
     }
 
     @Override
     public Uni<Void> append(byte[] key, TrackingEvent event) {
         byte[] value = event.toByteArray();
-        return flow.enter(value.length).chain(ticket -> send(key, value, ticket));
+        Publication publication = Publication.begin(tracer);
+        return publication.over(flow.enter(value.length).chain(ticket -> {
+            ProducerRecord<byte[], byte[]> fact = new ProducerRecord<>(Topics.TRACKING, key, value);
+            publication.stamp(fact);
+            return send(fact, ticket);
+        }));
     }
 
-    private Uni<Void> send(byte[] key, byte[] value, FlowWindow.Ticket ticket) {
+    private Uni<Void> send(ProducerRecord<byte[], byte[]> fact, FlowWindow.Ticket ticket) {
         return Uni.createFrom()
-                .emitter(emitter -> producers
-                        .facts()
-                        .send(new ProducerRecord<>(Topics.TRACKING, key, value), (metadata, failure) -> {
-                            settle(ticket, metadata, failure);
-                            complete(emitter, failure);
-                        }));
+                .emitter(emitter -> producers.facts().send(fact, (metadata, failure) -> {
+                    settle(ticket, metadata, failure);
+                    complete(emitter, failure);
+                }));
     }
 
     @Override
     public Uni<Reply> ask(byte[] key, TrackingEvent event) {
         byte[] value = event.toByteArray();
-        return flow.enter(value.length).chain(ticket -> ask(key, value, ticket));
+        Publication publication = Publication.begin(tracer);
+        return publication.over(flow.enter(value.length).chain(ticket -> ask(key, value, ticket, publication)));
     }
 
-    private Uni<Reply> ask(byte[] key, byte[] value, FlowWindow.Ticket ticket) {
+    private Uni<Reply> ask(byte[] key, byte[] value, FlowWindow.Ticket ticket, Publication publication) {
         PendingCommands.Pending command;
         try {
             command = pending.open();
@@ -85,7 +93,9 @@ class KafkaEventLog implements EventLog {
             ticket.failed();
             throw full;
         }
-        producers.commands().send(commandRecord(key, value, command.correlationId()), (metadata, failure) -> {
+        ProducerRecord<byte[], byte[]> record = commandRecord(key, value, command.correlationId());
+        publication.stamp(record);
+        producers.commands().send(record, (metadata, failure) -> {
             settle(ticket, metadata, failure);
             if (failure != null) {
                 pending.fail(command.correlationId(), refusal(failure));

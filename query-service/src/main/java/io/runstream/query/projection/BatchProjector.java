@@ -31,13 +31,20 @@ final class BatchProjector {
     private final DeadLetterLog deadLetters;
     private final ReplyLog replies;
     private final ProjectionMeters meters;
+    private final BatchTracing tracing;
     private final RunCache runs = new RunCache();
 
-    BatchProjector(ProjectionStore store, DeadLetterLog deadLetters, ReplyLog replies, ProjectionMeters meters) {
+    BatchProjector(
+            ProjectionStore store,
+            DeadLetterLog deadLetters,
+            ReplyLog replies,
+            ProjectionMeters meters,
+            BatchTracing tracing) {
         this.store = store;
         this.deadLetters = deadLetters;
         this.replies = replies;
         this.meters = meters;
+        this.tracing = tracing;
     }
 
     /** Called after each commit: a batch may take several. */
@@ -53,7 +60,7 @@ final class BatchProjector {
      */
     void project(List<ConsumerRecord<byte[], byte[]>> records, Map<Integer, Long> offsets, CommitObserver observer) {
         List<LogEntry> entries = records.stream().map(EventDecoder::decode).toList();
-        project(new Batch(records, entries), offsets, observer);
+        tracing.over(records, () -> project(new Batch(records, entries), offsets, observer));
     }
 
     private void project(Batch batch, Map<Integer, Long> offsets, CommitObserver observer) {

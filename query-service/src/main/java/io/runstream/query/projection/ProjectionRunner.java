@@ -1,6 +1,7 @@
 package io.runstream.query.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.runstream.query.projection.store.PgProjectionStore;
 import io.runstream.query.projection.store.ProjectionStore;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,6 +18,7 @@ final class ProjectionRunner implements AutoCloseable {
     private final Pool pool;
     private final ProjectionProgress progress;
     private final ProjectionMeters meters;
+    private final BatchTracing tracing;
     private final Producer<byte[], byte[]> producer;
     private final Announcements announcements;
     private final List<ProjectorThread> threads;
@@ -26,11 +28,13 @@ final class ProjectionRunner implements AutoCloseable {
             ProjectionClients clients,
             Pool pool,
             ProjectionProgress progress,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            Tracer tracer) {
         this.config = config;
         this.clients = clients;
         this.pool = pool;
         this.progress = progress;
+        this.tracing = new BatchTracing(tracer);
         this.meters = new ProjectionMeters(registry, progress, InstantSource.system());
         this.producer = clients.producer();
         this.announcements = new Announcements(producer);
@@ -44,11 +48,20 @@ final class ProjectionRunner implements AutoCloseable {
         threads.forEach(ProjectorThread::start);
     }
 
+    /** Whether none of its projectors has died. */
+    boolean isAlive() {
+        return threads.stream().allMatch(ProjectorThread::isAlive);
+    }
+
     private ProjectorMember member(int number) {
         Consumer<byte[], byte[]> consumer = clients.consumer(number);
         ProjectionStore store = new PgProjectionStore(pool, config.statementTimeout(), progress::doubted);
         BatchProjector batches = new BatchProjector(
-                store, new DeadLetterLog(producer), new ReplyLog(announcements, InstantSource.system()), meters);
+                store,
+                new DeadLetterLog(producer),
+                new ReplyLog(announcements, InstantSource.system()),
+                meters,
+                tracing);
         Projector projector = new Projector(
                 consumer,
                 new RecordSource(consumer, config.gatherFacts()),

@@ -1,6 +1,7 @@
 package io.runstream.query.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.runstream.kit.log.TopicProvisioner;
@@ -25,9 +26,10 @@ public class ProjectionStartup {
     private final Pool pool;
     private final ProjectionProgress progress;
     private final MeterRegistry registry;
+    private final Tracer tracer;
     private final Replay replay;
     private final CatchUp catchUp;
-    private @Nullable ProjectionRunner runner;
+    private volatile @Nullable ProjectionRunner runner;
 
     @Inject
     ProjectionStartup(
@@ -37,6 +39,7 @@ public class ProjectionStartup {
             Pool pool,
             ProjectionProgress progress,
             MeterRegistry registry,
+            Tracer tracer,
             Replay replay,
             CatchUp catchUp) {
         this.config = config;
@@ -45,6 +48,7 @@ public class ProjectionStartup {
         this.pool = pool;
         this.progress = progress;
         this.registry = registry;
+        this.tracer = tracer;
         this.replay = replay;
         this.catchUp = catchUp;
     }
@@ -57,8 +61,10 @@ public class ProjectionStartup {
         if (config.replay()) {
             replay.empty();
         }
-        runner = new ProjectionRunner(config, new ProjectionClients(kafka, config), pool, progress, registry);
-        runner.start();
+        ProjectionRunner starting =
+                new ProjectionRunner(config, new ProjectionClients(kafka, config), pool, progress, registry, tracer);
+        starting.start();
+        runner = starting;
         if (config.replay()) {
             Thread.ofVirtual().name("replay-progress").start(this::reportReplay);
         }
@@ -73,9 +79,16 @@ public class ProjectionStartup {
         }
     }
 
+    /** Whether the projectors of this process do their work, or try to; also where there are none by configuration. */
+    boolean isAlive() {
+        ProjectionRunner running = runner;
+        return running == null || running.isAlive();
+    }
+
     void stop(@Observes ShutdownEvent event) {
-        if (runner != null) {
-            runner.close();
+        ProjectionRunner running = runner;
+        if (running != null) {
+            running.close();
         }
     }
 }

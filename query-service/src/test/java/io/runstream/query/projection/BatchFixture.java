@@ -1,6 +1,7 @@
 package io.runstream.query.projection;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.runstream.query.projection.fold.RunKey;
 import io.runstream.query.projection.store.PgProjectionStore;
 import io.runstream.query.projection.store.ProjectionStore;
@@ -33,7 +34,8 @@ final class BatchFixture implements AutoCloseable {
                 store,
                 new DeadLetterLog(sent),
                 new ReplyLog(new Announcements(sent), InstantSource.system()),
-                new ProjectionMeters(meters, new ProjectionProgress(), InstantSource.system()));
+                new ProjectionMeters(meters, new ProjectionProgress(), InstantSource.system()),
+                new BatchTracing(OpenTelemetry.noop().getTracer("none")));
         this.offsets.putAll(store.offsets(partitions));
     }
 

@@ -2,6 +2,7 @@ package io.runstream.query.projection;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.runstream.event.EventKeys;
 import io.runstream.event.ReplyAddress;
 import io.runstream.event.v1.ProjectorMessage;
@@ -69,7 +70,12 @@ final class ProjectionFixture implements AutoCloseable {
         inGroup.put("group", group);
         ProjectionConfig config = config(inGroup);
         ProjectionRunner runner = new ProjectionRunner(
-                config, new ProjectionClients(connection(), config), database.pool(), progress, meters);
+                config,
+                new ProjectionClients(connection(), config),
+                database.pool(),
+                progress,
+                meters,
+                OpenTelemetry.noop().getTracer("none"));
         runners.add(runner);
         runner.start();
         return runner;

@@ -1,6 +1,7 @@
 package io.runstream.query.projection;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.runstream.event.v1.DataLogged;
 import io.runstream.event.v1.Param;
 import io.runstream.event.v1.TrackingEvent;
@@ -56,7 +57,8 @@ public final class ProjectionSpeed {
                 store,
                 new DeadLetterLog(nowhere),
                 new ReplyLog(new Announcements(nowhere), InstantSource.system()),
-                new ProjectionMeters(new SimpleMeterRegistry(), new ProjectionProgress(), InstantSource.system()));
+                new ProjectionMeters(new SimpleMeterRegistry(), new ProjectionProgress(), InstantSource.system()),
+                new BatchTracing(OpenTelemetry.noop().getTracer("none")));
         this.merger = new SegmentMerger(store);
         this.offsets = store.offsets(Set.of(0));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.kit.observe;
+
+import org.jspecify.annotations.NullMarked;
