@@ -71,6 +71,18 @@ class Replies {
         return instance;
     }
 
+    /** Whether verdicts are still read, or tried to be. */
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    /** Whether any broker is connected: while all is well one always is, since this one never stops asking. */
+    boolean isConnected() {
+        return consumer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("connection-count"))
+                .anyMatch(metric -> ((Number) metric.metricValue()).doubleValue() > 0);
+    }
+
     private static Consumer<byte[], byte[]> create(Map<String, Object> kafka) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);

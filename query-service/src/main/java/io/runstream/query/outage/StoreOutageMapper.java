@@ -5,6 +5,7 @@ import io.runstream.error.ServiceErrors;
 import io.runstream.kit.http.ErrorAnswers;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,8 +28,8 @@ final class StoreOutageMapper {
     }
 
     @ServerExceptionMapper
-    RestResponse<ErrorBody> refused(PgException e, UriInfo uri) {
-        return StoreOutage.isReasonFor(e) ? unavailable(e) : ErrorAnswers.unexpected(e, uri.getPath());
+    RestResponse<ErrorBody> refused(PgException e, UriInfo uri, HttpHeaders request) {
+        return StoreOutage.isReasonFor(e) ? unavailable(e) : ErrorAnswers.unexpected(e, uri, request);
     }
 
     private static RestResponse<ErrorBody> unavailable(Exception e) {

@@ -33,6 +33,11 @@ final class ProjectorThread implements AutoCloseable {
         thread.start();
     }
 
+    /** Whether it still does its work, or tries to. */
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     private void run() {
         boolean stopped = false;
         while (!stopped) {

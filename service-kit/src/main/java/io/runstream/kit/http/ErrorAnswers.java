@@ -3,9 +3,12 @@ package io.runstream.kit.http;
 import io.runstream.api.ErrorBody;
 import io.runstream.error.ApiException;
 import io.runstream.error.ServiceErrors;
+import io.runstream.kit.observe.RequestId;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.slf4j.Logger;
@@ -27,9 +30,18 @@ public final class ErrorAnswers {
         return response.build();
     }
 
-    /** For what nobody foresaw: logged once, with the id that the answer carries. */
+    /** For what nobody foresaw, where the request is not at hand: logged once, with an id that the answer carries. */
     public static RestResponse<ErrorBody> unexpected(Throwable e, String path) {
-        String requestId = UUID.randomUUID().toString();
+        return unexpected(e, path, UUID.randomUUID().toString());
+    }
+
+    /** For what nobody foresaw: logged once, with the request's id, which the answer carries. */
+    public static RestResponse<ErrorBody> unexpected(Throwable e, UriInfo uri, HttpHeaders request) {
+        return unexpected(
+                e, uri.getPath(), Objects.requireNonNullElse(request.getHeaderString(RequestId.HEADER), "none"));
+    }
+
+    private static RestResponse<ErrorBody> unexpected(Throwable e, String path, String requestId) {
         LOG.atError()
                 .setCause(e)
                 .addKeyValue("requestId", requestId)

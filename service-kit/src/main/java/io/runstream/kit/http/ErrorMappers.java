@@ -6,6 +6,7 @@ import io.runstream.error.ErrorCode;
 import io.runstream.error.ServiceErrors;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,7 +33,7 @@ final class ErrorMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<ErrorBody> unexpected(Throwable e, UriInfo uri) {
-        return ErrorAnswers.unexpected(e, uri.getPath());
+    RestResponse<ErrorBody> unexpected(Throwable e, UriInfo uri, HttpHeaders request) {
+        return ErrorAnswers.unexpected(e, uri, request);
     }
 }
