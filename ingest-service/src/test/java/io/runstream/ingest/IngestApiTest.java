@@ -58,7 +58,7 @@ class IngestApiTest {
         projector.close();
     }
 
-    private static @Nullable Reply verdict(TrackingEvent event) {
+    static @Nullable Reply verdict(TrackingEvent event) {
         return switch (event.getEventCase()) {
             case ENSURE_DEFAULT_EXPERIMENT -> experiment(EXPERIMENT, false);
             case DESCRIBE_EXPERIMENT ->

@@ -6,7 +6,10 @@ import io.runstream.query.projection.event.LogEntry.Unreadable;
 import io.runstream.query.projection.fold.BatchFold;
 import io.runstream.query.projection.fold.LoadedState;
 import io.runstream.query.projection.fold.Outcome;
+import io.runstream.query.projection.fold.Outcome.Applied;
 import io.runstream.query.projection.fold.Outcome.DeadLettered;
+import io.runstream.query.projection.fold.Outcome.Refused;
+import io.runstream.query.projection.fold.Outcome.Unknown;
 import io.runstream.query.projection.fold.RunKey;
 import io.runstream.query.projection.fold.RunRow;
 import io.runstream.query.projection.fold.StateNeeds;
@@ -64,9 +67,9 @@ final class BatchProjector {
     }
 
     private void project(Batch batch, Map<Integer, Long> offsets, CommitObserver observer) {
-        Applied applied;
+        Written written;
         try {
-            applied = apply(batch, offsets);
+            written = apply(batch, offsets);
         } catch (FencedException | StoreUnavailableException | LogUnavailableException e) {
             runs.clear();
             throw e;
@@ -75,13 +78,13 @@ final class BatchProjector {
             isolate(batch, offsets, observer, e);
             return;
         }
-        batch.forEach(applied.outcomes(), replies::send);
-        observer.committed(batch.nextOffsets(), applied.dueForMerging());
+        batch.forEach(written.outcomes(), replies::send);
+        observer.committed(batch.nextOffsets(), written.dueForMerging());
     }
 
-    private record Applied(List<Outcome> outcomes, List<RunKey> dueForMerging) {}
+    private record Written(List<Outcome> outcomes, List<RunKey> dueForMerging) {}
 
-    private Applied apply(Batch batch, Map<Integer, Long> offsets) {
+    private Written apply(Batch batch, Map<Integer, Long> offsets) {
         long start = System.nanoTime();
         LoadedState loaded = load(batch.entries());
         BatchFold.Result result = BatchFold.fold(batch.entries(), loaded);
@@ -90,7 +93,7 @@ final class BatchProjector {
         runs.put(loaded.runs().values());
         runs.put(result.changes().runs());
         meters.committed(batch.entries(), result.outcomes(), System.nanoTime() - start);
-        return new Applied(result.outcomes(), due);
+        return new Written(result.outcomes(), due);
     }
 
     private LoadedState load(List<LogEntry> entries) {
@@ -103,8 +106,11 @@ final class BatchProjector {
     /** Before the commit: what is committed is never read again. */
     private void keepDeadLetters(Batch batch, List<Outcome> outcomes) {
         batch.forEach(outcomes, (record, outcome) -> {
-            if (outcome instanceof DeadLettered(var reason)) {
-                deadLetters.add(record, reason);
+            switch (outcome) {
+                case Applied done -> {}
+                case Refused done -> {}
+                case Unknown(var reason) -> deadLetters.add(record, reason);
+                case DeadLettered(var reason) -> deadLetters.add(record, reason);
             }
         });
         deadLetters.flush();

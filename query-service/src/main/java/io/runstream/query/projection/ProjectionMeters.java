@@ -9,7 +9,7 @@ import io.runstream.query.projection.fold.Outcome;
 import io.runstream.query.projection.fold.Outcome.Applied;
 import io.runstream.query.projection.fold.Outcome.DeadLettered;
 import io.runstream.query.projection.fold.Outcome.Refused;
-import io.runstream.query.projection.fold.Outcome.Skipped;
+import io.runstream.query.projection.fold.Outcome.Unknown;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,7 +31,7 @@ final class ProjectionMeters {
     private final InstantSource clock;
     private final Counter applied;
     private final Counter refused;
-    private final Counter skipped;
+    private final Counter unknown;
     private final Counter deadLettered;
     private final Timer batch;
     private final Timer visibleAfter;
@@ -40,7 +40,7 @@ final class ProjectionMeters {
         this.clock = clock;
         this.applied = events(registry, "applied");
         this.refused = events(registry, "refused");
-        this.skipped = events(registry, "skipped");
+        this.unknown = events(registry, "unknown");
         this.deadLettered = events(registry, "dead-lettered");
         this.batch = Timer.builder("runstream.projection.batch")
                 .description("From a batch's first record decoded to its commit")
@@ -80,7 +80,7 @@ final class ProjectionMeters {
         return switch (outcome) {
             case Applied ok -> applied;
             case Refused no -> refused;
-            case Skipped unknown -> skipped;
+            case Unknown kind -> unknown;
             case DeadLettered letter -> deadLettered;
         };
     }

@@ -10,7 +10,7 @@ import io.runstream.query.projection.fold.Outcome;
 import io.runstream.query.projection.fold.Outcome.Applied;
 import io.runstream.query.projection.fold.Outcome.DeadLettered;
 import io.runstream.query.projection.fold.Outcome.Refused;
-import io.runstream.query.projection.fold.Outcome.Skipped;
+import io.runstream.query.projection.fold.Outcome.Unknown;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -36,13 +36,17 @@ final class ReplyLog {
 
     /** To be called once the outcome is committed. */
     void send(ConsumerRecord<byte[], byte[]> command, Outcome outcome) {
-        addressOf(command).filter(this::isAwaited).ifPresent(address -> {
-            Reply reply = replyOf(outcome).toBuilder()
-                    .setCorrelationId(address.correlationId())
-                    .build();
-            byte[] value = ProjectorMessage.newBuilder().setReply(reply).build().toByteArray();
-            announcements.send(new ProducerRecord<>(Topics.REPLIES, address.replyKey(), value));
-        });
+        addressOf(command)
+                .filter(this::isAwaited)
+                .ifPresent(address -> replyOf(outcome).ifPresent(reply -> send(reply, address)));
+    }
+
+    private void send(Reply reply, ReplyAddress address) {
+        byte[] value = ProjectorMessage.newBuilder()
+                .setReply(reply.toBuilder().setCorrelationId(address.correlationId()))
+                .build()
+                .toByteArray();
+        announcements.send(new ProducerRecord<>(Topics.REPLIES, address.replyKey(), value));
     }
 
     private static Optional<ReplyAddress> addressOf(ConsumerRecord<byte[], byte[]> command) {
@@ -54,13 +58,13 @@ final class ReplyLog {
         return address.deadline() >= clock.millis() - CLOCKS_APART.toMillis();
     }
 
-    private static Reply replyOf(Outcome outcome) {
+    private static Optional<Reply> replyOf(Outcome outcome) {
         return switch (outcome) {
-            case Applied(var reply) -> reply;
+            case Applied(var reply) -> Optional.of(reply);
             case Refused(var rejection) ->
-                Reply.newBuilder().setRejection(rejection).build();
-            case Skipped() -> notApplicable("a kind of event that this version does not know");
-            case DeadLettered(var reason) -> notApplicable(reason);
+                Optional.of(Reply.newBuilder().setRejection(rejection).build());
+            case Unknown(var reason) -> Optional.empty();
+            case DeadLettered(var reason) -> Optional.of(notApplicable(reason));
         };
     }
 

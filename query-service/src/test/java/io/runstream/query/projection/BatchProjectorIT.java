@@ -104,18 +104,18 @@ class BatchProjectorIT {
     }
 
     @Test
-    void whatCantBeReadIsADeadLetterAndWhatIsNewIsSkipped() throws Exception {
+    void whatCantBeReadIsADeadLetterAndSoIsWhatIsNew() throws Exception {
         log.add(new ConsumerRecord<>(Topics.TRACKING, 0, 0, null, new byte[] {1, 2, 3}));
         // Field 999 of TrackingEvent, an empty message.
         log.add(new ConsumerRecord<>(Topics.TRACKING, 0, 1, null, new byte[] {(byte) 0xba, 0x3e, 0}));
 
         projector.project(log);
 
-        assertThat(sentTo(Topics.DEAD_LETTER)).hasSize(1);
+        assertThat(sentTo(Topics.DEAD_LETTER)).hasSize(2);
         assertThat(projector
                         .meters
                         .get("runstream.projection.events")
-                        .tag("outcome", "skipped")
+                        .tag("outcome", "unknown")
                         .counter()
                         .count())
                 .isEqualTo(1);

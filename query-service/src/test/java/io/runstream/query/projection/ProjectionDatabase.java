@@ -41,10 +41,7 @@ final class ProjectionDatabase implements AutoCloseable {
     private final Pool pool;
 
     ProjectionDatabase() {
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.username(), database.password())
-                .load()
-                .migrate();
+        migrate();
         PgConnectOptions options = PgConnectOptions.fromUri(database.reactiveUrl())
                 .setUser(database.username())
                 .setPassword(database.password());
@@ -53,6 +50,29 @@ final class ProjectionDatabase implements AutoCloseable {
                 .connectingTo(options)
                 .using(vertx.getDelegate())
                 .build());
+    }
+
+    /** As a service does at its start. */
+    void migrate() {
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.username(), database.password())
+                .load()
+                .migrate();
+    }
+
+    /** What the first half of an upgrade may do while older replicas go on: add. */
+    void addColumnsOfANewerVersion() {
+        onEachTable("ADD COLUMN from_the_future text DEFAULT 'more'");
+    }
+
+    void dropColumnsOfANewerVersion() {
+        onEachTable("DROP COLUMN from_the_future");
+    }
+
+    private void onEachTable(String change) {
+        query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+                        + " AND table_type = 'BASE TABLE' AND table_name <> 'flyway_schema_history'")
+                .forEach(table -> execute("ALTER TABLE " + table + " " + change));
     }
 
     Pool pool() {

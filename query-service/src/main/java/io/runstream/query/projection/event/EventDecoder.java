@@ -41,7 +41,8 @@ public final class EventDecoder {
             return new Unreadable("the value is no TrackingEvent: " + e.getMessage());
         }
         if (event.getEventCase() == TrackingEvent.EventCase.EVENT_NOT_SET) {
-            return new UnknownKind();
+            return new UnknownKind("a kind of event that this version does not know: field "
+                    + event.getUnknownFields().asMap().keySet() + " of TrackingEvent");
         }
         String unstorable = UnstorableText.findIn(event);
         if (unstorable != null) {

@@ -18,7 +18,7 @@ public record LogEntry(int partition, long offset, Content content) {
             case OfModel(var model, var event) -> event.getAcceptedAt();
             case OfExperiments(var event) -> event.getAcceptedAt();
             case OfRegistry(var event) -> event.getAcceptedAt();
-            case UnknownKind() -> 0;
+            case UnknownKind(var reason) -> 0;
             case Unreadable(var reason) -> 0;
         };
     }
@@ -38,8 +38,12 @@ public record LogEntry(int partition, long offset, Content content) {
     /** An event under the one key of all registered models. */
     public record OfRegistry(TrackingEvent event) implements Content {}
 
-    /** A kind of event that a newer writer knows. Skipped. */
-    public record UnknownKind() implements Content {}
+    /**
+     * A kind of event that a newer writer knows.
+     *
+     * @param reason for operators, in the dead letter's headers
+     */
+    public record UnknownKind(String reason) implements Content {}
 
     /**
      * Nothing that can be applied.

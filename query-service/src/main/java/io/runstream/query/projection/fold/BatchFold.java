@@ -12,7 +12,7 @@ import io.runstream.query.projection.event.LogEntry.Unreadable;
 import io.runstream.query.projection.fold.Outcome.Applied;
 import io.runstream.query.projection.fold.Outcome.DeadLettered;
 import io.runstream.query.projection.fold.Outcome.Refused;
-import io.runstream.query.projection.fold.Outcome.Skipped;
+import io.runstream.query.projection.fold.Outcome.Unknown;
 import io.runstream.query.projection.fold.registry.RegistryEvents;
 import io.runstream.query.projection.fold.registry.RegistryVerdict;
 import java.time.Duration;
@@ -61,7 +61,7 @@ public final class BatchFold {
             case OfModel(var modelId, var event) -> once(entry, event, () -> models.apply(modelId, event));
             case OfExperiments(var event) -> once(entry, event, () -> experiments.apply(event));
             case OfRegistry(var event) -> once(entry, event, () -> outcome(registry.apply(event, entry.offset())));
-            case UnknownKind() -> new Skipped();
+            case UnknownKind(var reason) -> new Unknown(reason);
             case Unreadable(var reason) -> new DeadLettered(reason);
         };
     }

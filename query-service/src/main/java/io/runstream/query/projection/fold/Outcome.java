@@ -30,8 +30,13 @@ public sealed interface Outcome {
     /** A command that the state did not allow. Nothing changed. */
     record Refused(Rejection rejection) implements Outcome {}
 
-    /** A kind of event that this version does not know. */
-    record Skipped() implements Outcome {}
+    /**
+     * A kind of event that this version does not know. It is kept for one that does, so whoever sent it is told nothing: it may
+     * yet take effect.
+     *
+     * @param reason for operators
+     */
+    record Unknown(String reason) implements Outcome {}
 
     /**
      * It can't be applied, now or ever.

@@ -72,7 +72,9 @@ class EventDecoderTest {
     @Test
     void aKindThatANewerWriterKnowsIsUnknown() {
         // Field 999 of TrackingEvent, an empty message.
-        assertThat(decode("x", new byte[] {(byte) 0xba, 0x3e, 0})).isEqualTo(new UnknownKind());
+        assertThat(decode("x", new byte[] {(byte) 0xba, 0x3e, 0}))
+                .isEqualTo(new UnknownKind(
+                        "a kind of event that this version does not know: field [999] of TrackingEvent"));
     }
 
     @Test
