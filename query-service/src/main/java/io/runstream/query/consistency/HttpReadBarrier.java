@@ -1,6 +1,7 @@
 package io.runstream.query.consistency;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.runstream.error.ServiceErrors;
 import io.runstream.event.EventKeys;
 import io.runstream.id.RunId;
 import io.runstream.kit.http.EventLoops;
@@ -14,11 +15,13 @@ import java.util.List;
 @Singleton
 final class HttpReadBarrier implements ReadBarrier {
     private final ProjectionBarrier barrier;
+    private final StoreWatch store;
     private final ReadMetrics metrics;
     private final CurrentVertxRequest current;
 
-    HttpReadBarrier(ProjectionBarrier barrier, ReadMetrics metrics, CurrentVertxRequest current) {
+    HttpReadBarrier(ProjectionBarrier barrier, StoreWatch store, ReadMetrics metrics, CurrentVertxRequest current) {
         this.barrier = barrier;
+        this.store = store;
         this.metrics = metrics;
         this.current = current;
     }
@@ -55,6 +58,9 @@ final class HttpReadBarrier implements ReadBarrier {
         RoutingContext request = current.getCurrent();
         if (ReadHeaders.EVENTUAL.equalsIgnoreCase(request.request().getHeader(ReadHeaders.CONSISTENCY))) {
             return Uni.createFrom().voidItem();
+        }
+        if (store.isAway()) {
+            return Uni.createFrom().failure(ServiceErrors.storeUnavailable());
         }
         return Uni.createFrom()
                 .completionStage(() -> metrics.observe(barrier.await(choice)))

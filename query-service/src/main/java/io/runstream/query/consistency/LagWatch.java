@@ -29,6 +29,7 @@ final class LagWatch {
 
     private final EndOffsets log;
     private final OffsetTable table;
+    private final StoreWatch store;
     private final Timers timers;
     private final MeterRegistry registry;
     private final LongSupplier nanoTime;
@@ -36,13 +37,20 @@ final class LagWatch {
     private volatile @Nullable Map<Integer, Long> projected;
 
     @Inject
-    LagWatch(EndOffsets log, OffsetTable table, Timers timers, MeterRegistry registry) {
-        this(log, table, timers, registry, System::nanoTime);
+    LagWatch(EndOffsets log, OffsetTable table, StoreWatch store, Timers timers, MeterRegistry registry) {
+        this(log, table, store, timers, registry, System::nanoTime);
     }
 
-    LagWatch(EndOffsets log, OffsetTable table, Timers timers, MeterRegistry registry, LongSupplier nanoTime) {
+    LagWatch(
+            EndOffsets log,
+            OffsetTable table,
+            StoreWatch store,
+            Timers timers,
+            MeterRegistry registry,
+            LongSupplier nanoTime) {
         this.log = log;
         this.table = table;
+        this.store = store;
         this.timers = timers;
         this.registry = registry;
         this.nanoTime = nanoTime;
@@ -71,7 +79,10 @@ final class LagWatch {
         return table.read()
                 .toCompletableFuture()
                 .orTimeout(EVERY.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((offsets, failure) -> failure == null ? projected = offsets : projected);
+                .handle((offsets, failure) -> {
+                    store.asked(failure);
+                    return failure == null ? projected = offsets : projected;
+                });
     }
 
     private void compare(long now, long[] ends, @Nullable Map<Integer, Long> known) {

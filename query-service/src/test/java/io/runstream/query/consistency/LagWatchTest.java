@@ -3,11 +3,13 @@ package io.runstream.query.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class LagWatchTest {
@@ -21,9 +23,11 @@ class LagWatchTest {
     private boolean tablesAnswer = true;
     private long now;
 
+    private final StoreWatch store = new StoreWatch();
     private final LagWatch watch = new LagWatch(
             () -> answer(logAnswers, ends),
             () -> answer(tablesAnswer, Map.copyOf(projected)),
+            store,
             timers,
             meters,
             () -> now);
@@ -82,6 +86,27 @@ class LagWatchTest {
         assertThat(lag(0)).isZero();
     }
 
+    @Test
+    void tellsReadersThatPostgresIsAwayAndThatItIsBack() {
+        watch.look();
+        assertThat(store.isAway()).isFalse();
+
+        tablesAnswer = false;
+        timers.pass(SECOND);
+        assertThat(store.isAway()).isTrue();
+
+        tablesAnswer = true;
+        timers.pass(SECOND);
+        assertThat(store.isAway()).isFalse();
+    }
+
+    @Test
+    void takesASlowAnswerForNoOutage() {
+        store.asked(new TimeoutException());
+
+        assertThat(store.isAway()).isFalse();
+    }
+
     private double lag(int partition) {
         return meters.get("runstream.projection.lag")
                 .tag("partition", Integer.toString(partition))
@@ -92,6 +117,6 @@ class LagWatchTest {
     private static <T> CompletionStage<T> answer(boolean answers, T value) {
         return answers
                 ? CompletableFuture.completedFuture(value)
-                : CompletableFuture.failedFuture(new IllegalStateException("away"));
+                : CompletableFuture.failedFuture(new ConnectException("away"));
     }
 }
