@@ -1,0 +1,4 @@
+@NullMarked
+package io.runstream.query.deadletter;
+
+import org.jspecify.annotations.NullMarked;
