@@ -51,7 +51,7 @@ class MetricsTest {
         assertThat(refused).contains("TEMPORARILY_UNAVAILABLE");
         Scrape scrape = new Scrape(get(management.resolve("/q/metrics")));
         assertThat(scrape.ownMetrics()).isEqualTo(MetricTable.of(Path.of("README.md")));
-        assertThat(scrape.text()).contains("service=\"query\",status=\"5xx\"").doesNotContain("0123");
+        assertThat(scrape.text()).contains("status=\"5xx\",upstream=\"query\"").doesNotContain("0123");
     }
 
     private String get(URI address) throws IOException, InterruptedException {

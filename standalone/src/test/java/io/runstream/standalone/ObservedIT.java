@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.runstream.testkit.metrics.MetricQueries;
+import io.runstream.testkit.metrics.MetricTable;
+import io.runstream.testkit.metrics.Scrape;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +20,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,8 +106,8 @@ class ObservedIT {
         assertThat(misnamed.headers().firstValue("X-Request-Id").orElseThrow()).matches("[0-9a-f]{16}");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(messages())
-                        .anyMatch(line -> line.contains("GET /api/2.0/mlflow/runs/get 404 ")
-                                && line.endsWith(" one-of-mine")));
+                        .anyMatch(line ->
+                                line.contains("GET /api/2.0/mlflow/runs/get 404 ") && line.endsWith(" one-of-mine")));
     }
 
     @Test
@@ -126,6 +132,32 @@ class ObservedIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(messages()).anyMatch(line -> line.endsWith(" the-last")));
         assertThat(Files.readString(log())).doesNotContain("s3cret-value");
+    }
+
+    @Test
+    void everyMetricOfTheBoardAndTheAlertsIsTold() throws Exception {
+        createRun();
+        send(request("experiments/get?experiment_id=0"));
+        Set<String> told = new TreeSet<>(
+                new Scrape(send(HttpRequest.newBuilder(runstream.url().resolve("/q/metrics")))
+                                .body())
+                        .samples());
+        told.addAll(ofGateway());
+
+        Path deploy = Path.of("../deploy");
+        for (String file : List.of("compose/grafana/boards/runstream.json", "helm/runstream/files/alerts.yml")) {
+            Set<String> asked = MetricQueries.metricsIn(Files.readString(deploy.resolve(file)));
+
+            assertThat(asked).as(file).hasSizeGreaterThan(10);
+            assertThat(told).as(file).containsAll(asked);
+        }
+    }
+
+    /** It is no part of this process; its own test holds its list against what it tells. */
+    private static List<String> ofGateway() {
+        return MetricTable.of(Path.of("../gateway/README.md")).stream()
+                .flatMap(name -> Stream.of(name, name + "_total", name + "_count", name + "_sum", name + "_bucket"))
+                .toList();
     }
 
     private static List<String> messages() throws IOException {

@@ -38,12 +38,13 @@ class GatewayMeters {
         return Timer.builder("runstream.gateway.requests")
                 .description("Requests from their arrival to the end of their answers, by service and class of status")
                 .serviceLevelObjectives(BOUNDS)
-                .tag("service", service.word())
+                .tag("upstream", service.word())
                 .tag("status", status / PER_CLASS + "xx")
                 .register(registry);
     }
 
     void retried(Service service) {
-        registry.counter("runstream.gateway.retries", "service", service.word()).increment();
+        registry.counter("runstream.gateway.retries", "upstream", service.word())
+                .increment();
     }
 }

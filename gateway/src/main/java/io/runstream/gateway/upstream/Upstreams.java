@@ -22,7 +22,7 @@ public final class Upstreams {
             replicas.put(service, of);
             Gauge.builder("runstream.gateway.replicas", of, Replicas::wanted)
                     .description("Replicas that get requests: those that were not unreachable lately")
-                    .tag("service", service.word())
+                    .tag("upstream", service.word())
                     .register(meters);
         }
     }
