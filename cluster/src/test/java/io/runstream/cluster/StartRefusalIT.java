@@ -22,12 +22,15 @@ class StartRefusalIT {
 
     @Test
     void queryServiceNamesThePostgresThatIsNotThere() throws Exception {
-        assertThat(refusalOf("query-service", Map.of(
-                        "quarkus.datasource.jdbc.url", "jdbc:postgresql://" + NOBODY + "/runstream",
-                        "quarkus.datasource.reactive.url", "postgresql://" + NOBODY + "/runstream",
-                        "quarkus.datasource.jdbc.acquisition-timeout", "2s")))
+        assertThat(refusalOf(
+                        "query-service",
+                        Map.of(
+                                "quarkus.datasource.jdbc.url", "jdbc:postgresql://" + NOBODY + "/runstream",
+                                "quarkus.datasource.reactive.url", "postgresql://" + NOBODY + "/runstream",
+                                "quarkus.datasource.jdbc.acquisition-timeout", "2s")))
                 .contains("Postgres at jdbc:postgresql://" + NOBODY
-                        + "/runstream (quarkus.datasource.jdbc.url) can't be used: Connection to " + NOBODY + " refused.");
+                        + "/runstream (quarkus.datasource.jdbc.url) can't be used: Connection to " + NOBODY
+                        + " refused.");
     }
 
     @Test
@@ -36,7 +39,8 @@ class StartRefusalIT {
         Map<String, String> settings = new HashMap<>(database.toQuarkus());
         settings.put("quarkus.datasource.password", "wrong");
         assertThat(refusalOf("query-service", settings))
-                .contains("refuses the user or the password (quarkus.datasource.username, quarkus.datasource.password):")
+                .contains(
+                        "refuses the user or the password (quarkus.datasource.username, quarkus.datasource.password):")
                 .doesNotContain(database.password());
     }
 
@@ -52,10 +56,13 @@ class StartRefusalIT {
     @Test
     void artifactServiceNamesTheKeyThatTheStoreRefuses() throws Exception {
         TestS3 store = TestS3.shared();
-        assertThat(refusalOf("artifact-service", Map.of(
-                        "runstream.artifact.store.endpoint", store.endpoint().toString(),
-                        "runstream.artifact.store.access-key", store.accessKey(),
-                        "runstream.artifact.store.secret-key", "wrong")))
+        assertThat(refusalOf(
+                        "artifact-service",
+                        Map.of(
+                                "runstream.artifact.store.endpoint",
+                                        store.endpoint().toString(),
+                                "runstream.artifact.store.access-key", store.accessKey(),
+                                "runstream.artifact.store.secret-key", "wrong")))
                 .contains("refuses the secret key (runstream.artifact.store.secret-key).");
     }
 
@@ -66,7 +73,8 @@ class StartRefusalIT {
     }
 
     /** Runs it to its end, which must be one; all that it said. */
-    private static String refusalOf(String service, Map<String, String> settings) throws IOException, InterruptedException {
+    private static String refusalOf(String service, Map<String, String> settings)
+            throws IOException, InterruptedException {
         Path app = HOME.resolve(service);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -68,8 +68,7 @@ final class Chart {
 
     /** With what an operator must say, and what a test adds. */
     static Chart rendered(Map<String, Object> values) {
-        TemplateCommand template = helm()
-                .template()
+        TemplateCommand template = helm().template()
                 .withName("lab")
                 .withNamespace("ml")
                 .set("kafka.bootstrapServers", "kafka:9092")

@@ -123,8 +123,7 @@ class ChartTest {
 
     @Test
     void aServiceThatIsScaledByLoadHasNoNumberOfItsOwn() {
-        HorizontalPodAutoscaler scaler =
-                FULL.all(HorizontalPodAutoscaler.class).getFirst();
+        HorizontalPodAutoscaler scaler = FULL.all(HorizontalPodAutoscaler.class).getFirst();
         assertThat(FULL.all(Deployment.class))
                 .filteredOn(one -> one.getMetadata()
                         .getName()

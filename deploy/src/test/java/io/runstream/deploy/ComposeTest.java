@@ -87,11 +87,9 @@ class ComposeTest {
                     .containsEntry(
                             "RUNSTREAM_GATEWAY_" + service.toUpperCase(Locale.ROOT), "http://" + service + ":8080");
         }
-        assertThat(environmentOf("artifact"))
-                .containsEntry("RUNSTREAM_TRACKING_URL", "http://query:8080");
-        assertThat(Arrays.asList(
-                        String.valueOf(environmentOf("query").get("RUNSTREAM_HTTP_ALLOWED_HOSTS"))
-                                .split(",")))
+        assertThat(environmentOf("artifact")).containsEntry("RUNSTREAM_TRACKING_URL", "http://query:8080");
+        assertThat(Arrays.asList(String.valueOf(environmentOf("query").get("RUNSTREAM_HTTP_ALLOWED_HOSTS"))
+                        .split(",")))
                 .contains("query", "private");
     }
 
