@@ -27,6 +27,16 @@ class BatchFoldTest {
     }
 
     @Test
+    void whoSentAnEventDecidesNothing() {
+        Folded named = Folded.experiments(
+                experiment("a").setPrincipal("ada"), experiment("a").setPrincipal("bob"));
+        Folded unnamed = Folded.experiments(experiment("a"), experiment("a"));
+
+        assertThat(named.rejection()).isEqualTo(unnamed.rejection());
+        assertThat(named.changes()).usingRecursiveComparison().isEqualTo(unnamed.changes());
+    }
+
+    @Test
     void theSameKeyAgainGetsTheFirstAnswerAndWritesNothing() {
         Folded folded = Folded.experiments(
                 with(experiment("a"), "key", "f"), experiment("b"), with(experiment("a"), "key", "f"));
