@@ -46,10 +46,14 @@ class StartRefusalIT {
 
     @Test
     void queryServiceNamesTheKafkaThatIsNotThere() throws Exception {
-        Map<String, String> settings = new HashMap<>(TestDatabase.fresh().toQuarkus());
-        settings.put("kafka.bootstrap.servers", NOBODY);
-        settings.put("runstream.log.start-timeout", "2s");
-        assertThat(refusalOf("query-service", settings))
+        assertThat(refusalOf(
+                        "query-service", withoutKafka(TestDatabase.fresh().toQuarkus())))
+                .contains("No Kafka broker answers at " + NOBODY + " (kafka.bootstrap.servers).");
+    }
+
+    @Test
+    void ingestServiceNamesTheKafkaThatIsNotThere() throws Exception {
+        assertThat(refusalOf("ingest-service", withoutKafka(Map.of())))
                 .contains("No Kafka broker answers at " + NOBODY + " (kafka.bootstrap.servers).");
     }
 
@@ -70,6 +74,13 @@ class StartRefusalIT {
     void noServiceListensForOthersWithoutAuthentication() throws Exception {
         assertThat(refusalOf("artifact-service", Map.of("quarkus.http.host", "0.0.0.0")))
                 .contains("Authentication is off (runstream.auth.enabled), and the server would listen on 0.0.0.0");
+    }
+
+    private static Map<String, String> withoutKafka(Map<String, String> others) {
+        Map<String, String> settings = new HashMap<>(others);
+        settings.put("kafka.bootstrap.servers", NOBODY);
+        settings.put("runstream.log.start-timeout", "2s");
+        return settings;
     }
 
     /** Runs it to its end, which must be one; all that it said. */
