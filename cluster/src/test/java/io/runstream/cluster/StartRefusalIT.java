@@ -46,8 +46,7 @@ class StartRefusalIT {
 
     @Test
     void queryServiceNamesTheKafkaThatIsNotThere() throws Exception {
-        assertThat(refusalOf(
-                        "query-service", withoutKafka(TestDatabase.fresh().toQuarkus())))
+        assertThat(refusalOf("query-service", withoutKafka(TestDatabase.fresh().toQuarkus())))
                 .contains("No Kafka broker answers at " + NOBODY + " (kafka.bootstrap.servers).");
     }
 
