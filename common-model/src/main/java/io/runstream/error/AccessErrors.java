@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 public final class AccessErrors {
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    /** For what another system has to mend. */
+    private static final Duration LATER = Duration.ofSeconds(5);
+
     private AccessErrors() {}
 
     /** The same for whoever sent no name, a wrong password or a name that nobody has. */
@@ -35,6 +38,12 @@ public final class AccessErrors {
     /** Whether the caller may can't be told: what was granted and taken lately can't be read. */
     public static ApiException directoryUnavailable() {
         return new ApiException(TEMPORARILY_UNAVAILABLE, "Permissions can't be looked at now.", SOON);
+    }
+
+    /** Whether the caller's token is right can't be told. */
+    public static ApiException identityProviderUnavailable() {
+        return new ApiException(
+                TEMPORARILY_UNAVAILABLE, "The identity provider can't be asked about the token now.", LATER);
     }
 
     /** Too many passwords are being looked at. */

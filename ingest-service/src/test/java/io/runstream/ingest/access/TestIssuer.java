@@ -23,12 +23,22 @@ final class TestIssuer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     static final String KEY_ID = "first";
 
+    private final String keyId;
     private final KeyPair keys = newKeys();
     private final HttpServer server;
 
     TestIssuer() {
+        this(0, KEY_ID);
+    }
+
+    /**
+     * @param port 0 for a free one
+     * @param keyId what its key is called
+     */
+    TestIssuer(int port, String keyId) {
+        this.keyId = keyId;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,6 +64,11 @@ final class TestIssuer implements AutoCloseable {
         return Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded());
     }
 
+    /** What makes tokens with its key. */
+    TestTokens tokens() {
+        return new TestTokens(privateKey(), keyId);
+    }
+
     private Map<String, String> publicKey() {
         RSAPublicKey key = (RSAPublicKey) keys.getPublic();
         return Map.of(
@@ -64,7 +79,7 @@ final class TestIssuer implements AutoCloseable {
                 "alg",
                 "RS256",
                 "kid",
-                KEY_ID,
+                keyId,
                 "n",
                 base64(unsignedBytes(key.getModulus())),
                 "e",

@@ -12,9 +12,11 @@ import java.util.Map;
 /** Makes tokens with the key of a {@link TestIssuer}, and others. */
 final class TestTokens {
     private final PrivateKey key;
+    private final String keyId;
 
     /** @param privateKey see {@link TestIssuer#privateKey()} */
-    TestTokens(String privateKey) {
+    TestTokens(String privateKey, String keyId) {
+        this.keyId = keyId;
         try {
             key = KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey)));
@@ -24,12 +26,12 @@ final class TestTokens {
     }
 
     String sign(Map<String, Object> claims) {
-        return sign(claims, key);
+        return sign(claims, keyId, key);
     }
 
     /** As somebody would who has not the key, but knows what it is called. */
     static String forge(Map<String, Object> claims) {
-        return sign(claims, TestIssuer.newKeys().getPrivate());
+        return sign(claims, TestIssuer.KEY_ID, TestIssuer.newKeys().getPrivate());
     }
 
     /** Nobody vouches for it. */
@@ -37,8 +39,8 @@ final class TestTokens {
         return part(Map.of("alg", "none", "typ", "JWT")) + "." + part(claims) + ".";
     }
 
-    private static String sign(Map<String, Object> claims, PrivateKey key) {
-        String content = part(Map.of("alg", "RS256", "typ", "JWT", "kid", TestIssuer.KEY_ID)) + "." + part(claims);
+    private static String sign(Map<String, Object> claims, String keyId, PrivateKey key) {
+        String content = part(Map.of("alg", "RS256", "typ", "JWT", "kid", keyId)) + "." + part(claims);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key);

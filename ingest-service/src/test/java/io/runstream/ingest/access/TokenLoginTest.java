@@ -151,7 +151,7 @@ class TokenLoginTest {
     }
 
     private String sign(Map<String, Object> claims) {
-        return new TestTokens(privateKey).sign(claims);
+        return new TestTokens(privateKey, TestIssuer.KEY_ID).sign(claims);
     }
 
     private static ValidatableResponse current(String token) {

@@ -123,7 +123,6 @@ public class AuthenticationFilter {
         }
     }
 
-    /** The identity provider can't be reached, for example. */
     private static ApiException unexpected(Throwable failure) {
         String requestId = UUID.randomUUID().toString();
         LOG.atError().setCause(failure).addKeyValue("requestId", requestId).log("Nobody could tell who is calling");

@@ -1,6 +1,7 @@
 package io.runstream.kit.access.login;
 
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.runstream.kit.access.AccessConfig;
 import io.runstream.kit.access.directory.LiveDirectory;
@@ -19,12 +20,16 @@ final class LoginProducer {
             LiveDirectory live,
             Passwords passwords,
             Instance<OidcAuthenticationMechanism> tokens,
-            IdentityProviderManager providers) {
+            IdentityProviderManager providers,
+            Instance<TenantConfigBean> tenants,
+            ProviderReachability reachability) {
         @Nullable
         TokenLogin byToken = provider.isConfigured()
                 ? new TokenLogin(
                         tokens.get(),
                         providers,
+                        tenants.get(),
+                        reachability,
                         live,
                         config.token().administratorRole().orElse(null))
                 : null;
