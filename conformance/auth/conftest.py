@@ -45,6 +45,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if "RUNSTREAM_ADMIN_PASSWORD_FILE" not in os.environ:
         pytest.exit("RUNSTREAM_ADMIN_PASSWORD_FILE must name the file with the administrator's password", 2)
     os.environ.setdefault("MLFLOW_HTTP_REQUEST_MAX_RETRIES", "0")
+    if authority := os.environ.get("RUNSTREAM_CONFORMANCE_AUTHORITY"):
+        os.environ["MLFLOW_TRACKING_SERVER_CERT_PATH"] = authority
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 import pytest
@@ -19,7 +20,7 @@ def test_strangers_are_asked_who_they_are(base_url: str, client: MlflowClient) -
     with logged_in(None), pytest.raises(RestException) as refused:
         client.search_experiments()
     assert refused.value.error_code == "UNAUTHENTICATED"
-    answer = requests.get(f"{base_url}/", timeout=30)
+    answer = requests.get(f"{base_url}/", timeout=30, verify=os.environ.get("MLFLOW_TRACKING_SERVER_CERT_PATH", True))
     assert answer.status_code == 401
     assert answer.headers["WWW-Authenticate"].startswith('Basic realm="mlflow"')
 

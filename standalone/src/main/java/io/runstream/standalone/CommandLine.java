@@ -21,6 +21,7 @@ final class CommandLine {
     private boolean auth;
     private @Nullable Path certificate;
     private @Nullable Path key;
+    private @Nullable String pathPrefix;
     private boolean flushEachAppend;
     private @Nullable Path mlflowUi;
     private boolean replay;
@@ -47,6 +48,7 @@ final class CommandLine {
             case "--auth" -> auth = true;
             case CERTIFICATE -> certificate = path(option);
             case KEY -> key = path(option);
+            case "--path-prefix" -> pathPrefix = value(option);
             case "--flush-each-append" -> flushEachAppend = true;
             case "--mlflow-ui" -> mlflowUi = path(option);
             case "--replay" -> replay = true;
@@ -57,7 +59,7 @@ final class CommandLine {
     private StandaloneOptions options() {
         Listening listening = replay
                 ? Listening.privately()
-                : new Listening(host, port, letEverybodyIn, certificate(certificate, key));
+                : new Listening(host, port, letEverybodyIn, certificate(certificate, key), pathPrefix);
         return new StandaloneOptions(data, listening, auth, flushEachAppend, mlflowUi, replay);
     }
 

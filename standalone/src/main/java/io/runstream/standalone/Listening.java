@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param port TCP port to listen on; 0 for a free one
  * @param letEverybodyIn whether everybody who reaches the port may do everything, without a name
  * @param certificate null for plain HTTP
+ * @param pathPrefix the path under which everything is served as well, {@code /mlflow} for example; null for none
  */
 public record Listening(
         String host,
         int port,
         boolean letEverybodyIn,
-        @Nullable Certificate certificate) {
+        @Nullable Certificate certificate,
+        @Nullable String pathPrefix) {
     static final String LET_EVERYBODY_IN = "--let-everybody-in";
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -25,7 +27,7 @@ public record Listening(
 
     /** This machine only, on a free port. */
     static Listening privately() {
-        return new Listening(LOOPBACK, 0, false, null);
+        return new Listening(LOOPBACK, 0, false, null, null);
     }
 
     /**

@@ -149,6 +149,9 @@ final class StandaloneProcess {
         if (options.listening().letEverybodyIn()) {
             set("runstream.http.unauthenticated-access", "whole-network");
         }
+        if (options.listening().pathPrefix() != null) {
+            set("runstream.http.path-prefix", options.listening().pathPrefix());
+        }
         Listening.Certificate certificate = options.listening().certificate();
         if (certificate == null) {
             set("quarkus.http.port", String.valueOf(address.port()));

@@ -15,7 +15,7 @@ class CommandLineTest {
         assertThat(CommandLine.parse())
                 .isEqualTo(new StandaloneOptions(
                         Path.of(System.getProperty("user.home"), ".runstream"),
-                        new Listening("127.0.0.1", 5000, false, null),
+                        new Listening("127.0.0.1", 5000, false, null, null),
                         false,
                         false,
                         null,
@@ -37,6 +37,8 @@ class CommandLineTest {
                         "/tmp/chain.pem",
                         "--tls-key",
                         "/tmp/key.pem",
+                        "--path-prefix",
+                        "/team/mlflow",
                         "--flush-each-append",
                         "--mlflow-ui",
                         "/tmp/peer"))
@@ -46,7 +48,8 @@ class CommandLineTest {
                                 "0.0.0.0",
                                 0,
                                 true,
-                                new Listening.Certificate(Path.of("/tmp/chain.pem"), Path.of("/tmp/key.pem"))),
+                                new Listening.Certificate(Path.of("/tmp/chain.pem"), Path.of("/tmp/key.pem")),
+                                "/team/mlflow"),
                         true,
                         true,
                         Path.of("/tmp/peer"),
@@ -57,7 +60,7 @@ class CommandLineTest {
     void replaysWhereNobodyIsTold() {
         StandaloneOptions options = CommandLine.parse("--replay", "--host", "0.0.0.0", "--port", "5000");
         assertThat(options.replay()).isTrue();
-        assertThat(options.listening()).isEqualTo(new Listening("127.0.0.1", 0, false, null));
+        assertThat(options.listening()).isEqualTo(new Listening("127.0.0.1", 0, false, null, null));
     }
 
     @ParameterizedTest

@@ -13,14 +13,14 @@ class ListeningTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "::1"})
     void thisMachineNeedsNoPassword(String host) {
-        Listening listening = new Listening(host, 0, false, null);
+        Listening listening = new Listening(host, 0, false, null, null);
         assertThatCode(() -> listening.requireMeant(HttpAddress.choose(listening), false))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void othersAreNotLetInByMistake() {
-        Listening listening = new Listening("0.0.0.0", 0, false, null);
+        Listening listening = new Listening("0.0.0.0", 0, false, null, null);
         assertThatThrownBy(() -> listening.requireMeant(HttpAddress.choose(listening), false))
                 .isInstanceOfSatisfying(
                         StandaloneException.class, e -> assertThat(e.exitCode()).isEqualTo(1))
@@ -32,8 +32,8 @@ class ListeningTest {
 
     @Test
     void othersAreLetInWithANameOrIfToldInWords() {
-        Listening named = new Listening("0.0.0.0", 0, false, null);
-        Listening told = new Listening("0.0.0.0", 0, true, null);
+        Listening named = new Listening("0.0.0.0", 0, false, null, null);
+        Listening told = new Listening("0.0.0.0", 0, true, null, null);
         assertThatCode(() -> named.requireMeant(HttpAddress.choose(named), true))
                 .doesNotThrowAnyException();
         assertThatCode(() -> told.requireMeant(HttpAddress.choose(told), false)).doesNotThrowAnyException();
