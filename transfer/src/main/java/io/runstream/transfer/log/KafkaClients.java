@@ -25,6 +25,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public record KafkaClients(String bootstrapServers, Map<String, String> settings) {
     private static final int FETCH = 8 << 20;
+    /**
+     * What is read is there already. The request that the client sends ahead, behind a partition's end, is in the way of the
+     * next partition for that long.
+     */
+    private static final int NO_MORE_TO_COME_MS = 5;
+
     private static final int PRODUCER_BUFFER = 16 << 20;
     /** A little more than ingest-service takes. */
     private static final int LARGEST_REQUEST = 100 << 20;
@@ -47,6 +53,7 @@ public record KafkaClients(String bootstrapServers, Map<String, String> settings
         all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH);
         all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH);
         all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
+        all.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, NO_MORE_TO_COME_MS);
         return open(() -> new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     }
 
