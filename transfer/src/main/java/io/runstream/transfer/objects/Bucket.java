@@ -29,19 +29,24 @@ public final class Bucket implements AutoCloseable {
     private final MinioClient client;
     private final BucketAddress address;
 
-    private Bucket(MinioClient client, BucketAddress address) {
+    Bucket(MinioClient client, BucketAddress address) {
         this.client = client;
         this.address = address;
     }
 
     /** Asks nobody yet. */
     public static Bucket at(BucketAddress address) {
+        return new Bucket(client(address), address);
+    }
+
+    /** Making one is not cheap: it reads the certificates that it trusts. */
+    static MinioClient client(BucketAddress address) {
         MinioClient.Builder client =
                 MinioClient.builder().endpoint(address.endpoint().toString()).region(address.region());
         if (address.accessKey() != null && address.secretKey() != null) {
             client.credentials(address.accessKey(), address.secretKey());
         }
-        return new Bucket(client.build(), address);
+        return client.build();
     }
 
     /** What a store says of an object, without its bytes. */

@@ -25,6 +25,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.awaitility.Awaitility;
 
 /** A broker's topics, as tests write and read them. */
 final class TestLog {
@@ -48,9 +49,14 @@ final class TestLog {
     }
 
     void delete(String topic) {
-        while (admin(admin -> admin.listTopics().names()).contains(topic)) {
+        if (names().contains(topic)) {
             admin(admin -> admin.deleteTopics(List.of(topic)).all());
+            Awaitility.await().until(() -> !names().contains(topic));
         }
+    }
+
+    private Set<String> names() {
+        return admin(admin -> admin.listTopics().names());
     }
 
     void deleteUpTo(String topic, Map<Integer, Long> offsets) {

@@ -25,8 +25,8 @@ class ObjectTransferIT {
     @TempDir
     Path folder;
 
-    private final TestBucket source = TestBucket.make(TestS3.shared(), "");
-    private final TestBucket target = TestBucket.make(TestS3.shared(), "team/a");
+    private final TestBucket source = TestBucket.make("");
+    private final TestBucket target = TestBucket.make("team/a");
 
     private final Map<String, String> expected = new TreeMap<>();
 

@@ -15,26 +15,28 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A fresh bucket, as tests write and read it. */
-record TestBucket(Bucket bucket, BucketAddress address, MinioClient client) {
-    static TestBucket make(TestS3 store, String prefix) {
-        BucketAddress address = new BucketAddress(
-                store.endpoint(), "us-east-1", TestS3.freshBucket(), prefix, store.accessKey(), store.secretKey());
-        MinioClient client = MinioClient.builder()
-                .endpoint(store.endpoint().toString())
-                .region(address.region())
-                .credentials(store.accessKey(), store.secretKey())
-                .build();
+record TestBucket(Bucket bucket, BucketAddress address) {
+    /** All buckets are in the one store that tests share. */
+    private static final MinioClient CLIENT = Bucket.client(address("any", ""));
+
+    static TestBucket make(String prefix) {
+        BucketAddress address = address(TestS3.freshBucket(), prefix);
         try {
-            client.makeBucket(MakeBucketArgs.builder().bucket(address.bucket()).build());
+            CLIENT.makeBucket(MakeBucketArgs.builder().bucket(address.bucket()).build());
         } catch (MinioException e) {
             throw new IllegalStateException(e);
         }
-        return new TestBucket(Bucket.at(address), address, client);
+        return new TestBucket(new Bucket(CLIENT, address), address);
+    }
+
+    private static BucketAddress address(String bucket, String prefix) {
+        TestS3 store = TestS3.shared();
+        return new BucketAddress(store.endpoint(), "us-east-1", bucket, prefix, store.accessKey(), store.secretKey());
     }
 
     void put(String key, String content) throws Exception {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        client.putObject(PutObjectArgs.builder()
+        CLIENT.putObject(PutObjectArgs.builder()
                 .bucket(address.bucket())
                 .object(address.fullKey(key))
                 .data(bytes, bytes.length)
@@ -43,14 +45,14 @@ record TestBucket(Bucket bucket, BucketAddress address, MinioClient client) {
     }
 
     void remove(String key) throws Exception {
-        client.removeObject(RemoveObjectArgs.builder()
+        CLIENT.removeObject(RemoveObjectArgs.builder()
                 .bucket(address.bucket())
                 .object(address.fullKey(key))
                 .build());
     }
 
     String contentType(String key) throws Exception {
-        return client.statObject(StatObjectArgs.builder()
+        return CLIENT.statObject(StatObjectArgs.builder()
                         .bucket(address.bucket())
                         .object(address.fullKey(key))
                         .build())
