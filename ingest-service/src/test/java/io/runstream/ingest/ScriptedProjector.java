@@ -38,7 +38,8 @@ final class ScriptedProjector implements AutoCloseable {
         this.script = script;
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         this.consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers),
+                // A consumer is closed when its last request is answered: at once, not when nothing has come for long.
+                Map.of("bootstrap.servers", bootstrapServers, "fetch.max.wait.ms", 10),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.TRACKING).stream()
