@@ -28,20 +28,25 @@ class CrashIT {
         List<Writer> writers = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
             // When
-            writers.addAll(logUntilKilled());
-            // Then
-            verifyAfterRestart(writers);
+            writers.addAll(verifyAndLogUntilKilled(writers));
+        }
+        // Then
+        try (RunstreamProcess runstream = RunstreamProcess.start(data);
+                TrackingApi api = new TrackingApi(runstream.url())) {
+            verify(writers, api);
         }
         assertThat(writers).hasSize(KILLS * WRITERS);
     }
 
-    private List<Writer> logUntilKilled() throws IOException, InterruptedException {
+    /** What comes up after a kill tells what was acknowledged before, works on, and is killed itself. */
+    private List<Writer> verifyAndLogUntilKilled(List<Writer> before) throws IOException, InterruptedException {
         AtomicInteger acknowledged = new AtomicInteger();
         List<Writer> writers = new ArrayList<>();
         RunstreamProcess runstream = RunstreamProcess.start(data);
         try (TrackingApi api = new TrackingApi(runstream.url());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
+                verify(before, api);
                 for (int i = 0; i < WRITERS; i++) {
                     writers.add(new Writer(api, api.createRun(), acknowledged));
                 }
@@ -55,12 +60,9 @@ class CrashIT {
         return writers;
     }
 
-    private void verifyAfterRestart(List<Writer> writers) throws IOException, InterruptedException {
-        try (RunstreamProcess runstream = RunstreamProcess.start(data);
-                TrackingApi api = new TrackingApi(runstream.url())) {
-            for (Writer writer : writers) {
-                writer.verify(api);
-            }
+    private static void verify(List<Writer> writers, TrackingApi api) throws IOException {
+        for (Writer writer : writers) {
+            writer.verify(api);
         }
     }
 }
