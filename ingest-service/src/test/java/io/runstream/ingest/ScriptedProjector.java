@@ -2,8 +2,8 @@ package io.runstream.ingest;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.runstream.event.ReplyAddress;
-import io.runstream.event.v1.ProjectorMessage;
 import io.runstream.event.v1.Reply;
+import io.runstream.event.v1.ServiceMessage;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.kit.log.Topics;
 import java.time.Duration;
@@ -79,7 +79,7 @@ final class ScriptedProjector implements AutoCloseable {
         ReplyAddress address = ReplyAddress.parse(header.value()).orElseThrow();
         Reply reply = script.apply(event);
         if (reply != null) {
-            ProjectorMessage message = ProjectorMessage.newBuilder()
+            ServiceMessage message = ServiceMessage.newBuilder()
                     .setReply(reply.toBuilder().setCorrelationId(address.correlationId()))
                     .build();
             producer.send(new ProducerRecord<>(Topics.REPLIES, address.replyKey(), message.toByteArray()));

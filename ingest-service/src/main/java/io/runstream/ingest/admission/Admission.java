@@ -1,10 +1,12 @@
 package io.runstream.ingest.admission;
 
+import io.quarkus.runtime.Startup;
 import io.runstream.access.Need;
 import io.runstream.access.Securable;
 import io.runstream.error.ExperimentErrors;
 import io.runstream.error.RunErrors;
 import io.runstream.event.EventKeys;
+import io.runstream.event.v1.Created;
 import io.runstream.event.v1.DescribeExperiment;
 import io.runstream.event.v1.DescribeRun;
 import io.runstream.event.v1.ExperimentState;
@@ -14,8 +16,9 @@ import io.runstream.event.v1.TrackingEvent;
 import io.runstream.id.ExperimentId;
 import io.runstream.id.RunId;
 import io.runstream.ingest.IngestConfig;
+import io.runstream.ingest.log.Announcements;
 import io.runstream.ingest.log.EventWriter;
-import io.runstream.ingest.log.OverheardVerdicts;
+import io.runstream.ingest.log.Overheard;
 import io.runstream.kit.access.AccessControl;
 import io.runstream.kit.access.Caller;
 import io.smallrye.mutiny.Uni;
@@ -25,21 +28,31 @@ import jakarta.inject.Inject;
 /**
  * Says whether a run or an experiment is there and active, and whether the caller may, before something is written to it.
  * What is not known is asked for through the log itself, so that the answer covers everything that was accepted before.
+ *
+ * <p>From the start it hears what other instances were told, and what they create.
  */
+@Startup
 @ApplicationScoped
 public class Admission {
     private final StateCache<RunId, KnownRun> runs;
     private final StateCache<ExperimentId, KnownExperiment> experiments;
     private final EventWriter events;
+    private final Announcements announcements;
     private final AccessControl access;
 
     @Inject
-    Admission(IngestConfig config, EventWriter events, AccessControl access, OverheardVerdicts overheard) {
+    Admission(
+            IngestConfig config,
+            EventWriter events,
+            Announcements announcements,
+            AccessControl access,
+            Overheard overheard) {
         this.events = events;
+        this.announcements = announcements;
         this.access = access;
         this.runs = new StateCache<>(config.admission(), this::describe, System::nanoTime);
         this.experiments = new StateCache<>(config.admission(), this::describe, System::nanoTime);
-        overheard.listen(this::overheard);
+        overheard.listen(new Ear());
     }
 
     /**
@@ -104,6 +117,11 @@ public class Admission {
     /** A run that this instance has just created. */
     public void created(RunId id, ExperimentId experiment, long acceptedAt) {
         runs.put(id, new KnownRun(experiment, false, acceptedAt));
+        announcements.created(Created.newBuilder()
+                .setRunId(id.toString())
+                .setExperimentId(experiment.value())
+                .setAcceptedAt(acceptedAt)
+                .build());
     }
 
     /** What a verdict said of a run. */
@@ -116,18 +134,30 @@ public class Admission {
         experiments.put(new ExperimentId(state.getExperimentId()), KnownExperiment.from(state));
     }
 
-    /** A verdict for another instance: what was deleted through it is not written to through this one. */
-    private void overheard(Reply verdict) {
-        if (verdict.hasRun()) {
-            KnownRun run = KnownRun.from(verdict.getRun());
-            runs.revise(
-                    RunId.parse(verdict.getRun().getRunId()),
-                    known -> run.changedAt() >= known.changedAt() ? run : known);
-        } else if (verdict.hasExperiment()) {
-            KnownExperiment experiment = KnownExperiment.from(verdict.getExperiment());
-            experiments.revise(
-                    new ExperimentId(verdict.getExperiment().getExperimentId()),
-                    known -> experiment.changedAt() >= known.changedAt() ? experiment : known);
+    /** What was created or deleted through another instance is written to, or not, through this one. */
+    private final class Ear implements Overheard.Listener {
+        @Override
+        public void verdict(Reply verdict) {
+            if (verdict.hasRun()) {
+                heard(RunId.parse(verdict.getRun().getRunId()), KnownRun.from(verdict.getRun()));
+            } else if (verdict.hasExperiment()) {
+                KnownExperiment experiment = KnownExperiment.from(verdict.getExperiment());
+                experiments.hear(
+                        new ExperimentId(verdict.getExperiment().getExperimentId()),
+                        experiment,
+                        known -> experiment.changedAt() >= known.changedAt());
+            }
+        }
+
+        @Override
+        public void created(Created what) {
+            if (what.hasRunId()) {
+                heard(RunId.parse(what.getRunId()), KnownRun.from(what));
+            }
+        }
+
+        private void heard(RunId id, KnownRun run) {
+            runs.hear(id, run, known -> run.changedAt() >= known.changedAt());
         }
     }
 

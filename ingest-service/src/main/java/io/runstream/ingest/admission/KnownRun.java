@@ -1,5 +1,6 @@
 package io.runstream.ingest.admission;
 
+import io.runstream.event.v1.Created;
 import io.runstream.event.v1.RunState;
 import io.runstream.id.ExperimentId;
 
@@ -13,5 +14,9 @@ record KnownRun(ExperimentId experiment, boolean deleted, long changedAt) {
     static KnownRun from(RunState state) {
         return new KnownRun(
                 new ExperimentId(state.getExperimentId()), state.getDeleted(), state.getLifecycleChangedAt());
+    }
+
+    static KnownRun from(Created run) {
+        return new KnownRun(new ExperimentId(run.getExperimentId()), false, run.getAcceptedAt());
     }
 }

@@ -1,17 +1,22 @@
 package io.runstream.ingest.admission;
 
+import io.quarkus.runtime.Startup;
 import io.runstream.access.Need;
 import io.runstream.access.Securable;
 import io.runstream.error.ApiException;
 import io.runstream.error.ErrorCode;
 import io.runstream.error.LoggedModelErrors;
 import io.runstream.event.EventKeys;
+import io.runstream.event.v1.Created;
 import io.runstream.event.v1.DescribeLoggedModel;
+import io.runstream.event.v1.Reply;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.id.ExperimentId;
 import io.runstream.id.LoggedModelId;
 import io.runstream.ingest.IngestConfig;
+import io.runstream.ingest.log.Announcements;
 import io.runstream.ingest.log.EventWriter;
+import io.runstream.ingest.log.Overheard;
 import io.runstream.kit.access.AccessControl;
 import io.runstream.kit.access.Caller;
 import io.smallrye.mutiny.Uni;
@@ -23,18 +28,29 @@ import java.util.List;
 /**
  * Says whether a logged model is there, and whether the caller may, before something is written to it. MLflow lets a
  * deleted one be written to, so that once known to be there is known for good.
+ *
+ * <p>From the start it hears what other instances were told, and what they create.
  */
+@Startup
 @ApplicationScoped
 public class ModelAdmission {
     private final StateCache<LoggedModelId, KnownModel> models;
     private final EventWriter events;
+    private final Announcements announcements;
     private final AccessControl access;
 
     @Inject
-    ModelAdmission(IngestConfig config, EventWriter events, AccessControl access) {
+    ModelAdmission(
+            IngestConfig config,
+            EventWriter events,
+            Announcements announcements,
+            AccessControl access,
+            Overheard overheard) {
         this.events = events;
+        this.announcements = announcements;
         this.access = access;
         this.models = StateCache.lasting(config.admission(), this::describe);
+        overheard.listen(new Ear());
     }
 
     /**
@@ -100,8 +116,33 @@ public class ModelAdmission {
     }
 
     /** A model that this instance has just created. */
-    public void created(LoggedModelId id, ExperimentId experiment) {
+    public void created(LoggedModelId id, ExperimentId experiment, long acceptedAt) {
         models.put(id, new KnownModel(id, experiment));
+        announcements.created(Created.newBuilder()
+                .setLoggedModelId(id.toString())
+                .setExperimentId(experiment.value())
+                .setAcceptedAt(acceptedAt)
+                .build());
+    }
+
+    private final class Ear implements Overheard.Listener {
+        @Override
+        public void verdict(Reply verdict) {
+            if (verdict.hasLoggedModel()) {
+                heard(KnownModel.from(verdict.getLoggedModel()));
+            }
+        }
+
+        @Override
+        public void created(Created what) {
+            if (what.hasLoggedModelId()) {
+                heard(KnownModel.from(what));
+            }
+        }
+
+        private void heard(KnownModel model) {
+            models.put(model.id(), model);
+        }
     }
 
     private Uni<KnownModel> describe(LoggedModelId id) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,22 +87,28 @@ final class StateCache<K, V> {
         return known != null ? Uni.createFrom().item(known) : ask(key);
     }
 
+    /**
+     * A log that takes events must not wait for whoever could say more of something that is known, or has been heard of
+     * while the question was under way.
+     */
     private Uni<V> ask(K key) {
-        Entry<V> old = entries.getIfPresent(key);
-        Uni<V> answer = source.apply(key).invoke(state -> put(key, state));
-        return old == null ? answer : patiently(key, answer, old);
-    }
-
-    /** A log that takes events must not wait for whoever could say more of something that is known. */
-    private Uni<V> patiently(K key, Uni<V> answer, Entry<V> old) {
+        Uni<V> answer =
+                source.apply(key).invoke(state -> put(key, state)).memoize().indefinitely();
         return answer.ifNoItem()
                 .after(maxWait)
-                .fail()
+                .recoverWithUni(() -> known(key).onItem().ifNull().switchTo(answer))
                 .onFailure(StateCache::isOutage)
-                .recoverWithItem(() -> {
-                    put(key, old.state());
-                    return old.state();
-                });
+                .recoverWithUni(outage -> known(key).onItem().ifNull().failWith(outage));
+    }
+
+    /** However old; it counts as young from then on, so that not everybody waits. Null if there is none. */
+    private Uni<@Nullable V> known(K key) {
+        Entry<V> entry = entries.getIfPresent(key);
+        if (entry == null) {
+            return Uni.createFrom().nullItem();
+        }
+        put(key, entry.state());
+        return Uni.createFrom().item(entry.state());
     }
 
     private void refresh(K key, Entry<V> old) {
@@ -119,12 +125,14 @@ final class StateCache<K, V> {
         return !(failure instanceof ApiException refusal) || refusal.code() != ErrorCode.RESOURCE_DOES_NOT_EXIST;
     }
 
-    /** For what is heard of something: only what is known is revised. */
-    void revise(K key, UnaryOperator<V> revision) {
-        entries.asMap().computeIfPresent(key, (same, old) -> {
-            V revised = revision.apply(old.state());
-            return revised == old.state() ? old : new Entry<>(revised, nanoTime.getAsLong());
-        });
+    /** For what is heard of something: taken unless something newer is known. */
+    void hear(K key, V state, Predicate<V> isNewerThan) {
+        entries.asMap()
+                .compute(
+                        key,
+                        (same, old) -> old == null || isNewerThan.test(old.state())
+                                ? new Entry<>(state, nanoTime.getAsLong())
+                                : old);
     }
 
     /** For what this instance learns by doing it. */

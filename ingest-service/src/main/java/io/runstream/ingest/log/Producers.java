@@ -34,6 +34,9 @@ class Producers {
         topics.ensureTopics();
         this.facts = create(kafka, config, 1);
         this.commands = create(kafka, config, 0);
+        awaitMetadata(facts, Topics.TRACKING);
+        awaitMetadata(facts, Topics.REPLIES);
+        awaitMetadata(commands, Topics.TRACKING);
     }
 
     Producer<byte[], byte[]> facts() {
@@ -63,20 +66,17 @@ class Producers {
         // Above what a request can carry, so that whatever the edge took the log takes too.
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 96 * 1024 * 1024);
         // send() is called on the event loop: it gets no time to wait for room in the buffer. The topic's metadata is
-        // fetched here, and not forgotten when nothing is sent for a while.
+        // fetched at the start, and not forgotten when nothing is sent for a while.
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK.toMillis());
         settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(7).toMillis());
-        Producer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-        awaitMetadata(producer);
-        return producer;
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    private static void awaitMetadata(Producer<byte[], byte[]> producer) {
+    private static void awaitMetadata(Producer<byte[], byte[]> producer, String topic) {
         long deadline = System.nanoTime() + METADATA_TIMEOUT.toNanos();
         while (true) {
             try {
-                producer.partitionsFor(Topics.TRACKING);
+                producer.partitionsFor(topic);
                 return;
             } catch (TimeoutException e) {
                 if (System.nanoTime() > deadline) {

@@ -3,8 +3,8 @@ package io.runstream.ingest.log;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.quarkus.runtime.Startup;
 import io.runstream.event.ReplyAddress;
-import io.runstream.event.v1.ProjectorMessage;
 import io.runstream.event.v1.Reply;
+import io.runstream.event.v1.ServiceMessage;
 import io.runstream.ingest.flow.FlowWindow;
 import io.runstream.kit.log.TopicProvisioner;
 import io.runstream.kit.log.Topics;
@@ -29,7 +29,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what projectors say: verdicts, for this instance and for others, and progress. One thread, from the topic's end at start. */
+/**
+ * Reads what services tell each other: verdicts, for this instance and for others, progress, and what other instances have
+ * created. One thread, from the topic's end at start.
+ */
 @Startup
 @ApplicationScoped
 class Replies {
@@ -41,7 +44,7 @@ class Replies {
     private final byte[] replyKey = ReplyAddress.replyKey(instance);
     private final PendingCommands pending;
     private final FlowWindow flow;
-    private final OverheardVerdicts overheard;
+    private final Overheard overheard;
     private final Consumer<byte[], byte[]> consumer;
     private final Thread thread;
     private volatile boolean closed;
@@ -52,7 +55,7 @@ class Replies {
             TopicProvisioner topics,
             PendingCommands pending,
             FlowWindow flow,
-            OverheardVerdicts overheard) {
+            Overheard overheard) {
         this.pending = pending;
         this.overheard = overheard;
         this.flow = flow;
@@ -111,29 +114,30 @@ class Replies {
     private void accept(ConsumerRecord<byte[], byte[]> record) {
         byte[] key = record.key();
         try {
-            ProjectorMessage message = ProjectorMessage.parseFrom(record.value());
+            ServiceMessage message = ServiceMessage.parseFrom(record.value());
             if (key == null || Arrays.equals(key, replyKey)) {
                 accept(message);
             } else if (message.hasReply()) {
-                overheard.heard(message.getReply());
+                overheard.verdict(message.getReply());
             }
         } catch (InvalidProtocolBufferException e) {
             LOG.atWarn()
                     .setCause(e)
                     .addKeyValue("topic", record.topic())
                     .addKeyValue("offset", record.offset())
-                    .log("Not a projector's message");
+                    .log("Not a message between services");
         }
     }
 
-    private void accept(ProjectorMessage message) {
+    private void accept(ServiceMessage message) {
         switch (message.getMessageCase()) {
             case REPLY -> accept(message.getReply());
             case PROGRESS ->
                 flow.projected(
                         message.getProgress().getPartition(),
                         message.getProgress().getNextOffset());
-            case MESSAGE_NOT_SET -> LOG.debug("A projector's message of a kind that is not known here");
+            case CREATED -> overheard.created(message.getCreated());
+            case MESSAGE_NOT_SET -> LOG.debug("A message of a kind that is not known here");
         }
     }
 

@@ -58,7 +58,7 @@ class LoggedModelService {
         TrackingEvent.Builder event =
                 TrackingEvent.newBuilder().setAcceptedAt(acceptedAt).setLoggedModelCreated(model);
         return events.fact(EventKeys.ofModel(id), event, origin).map(published -> {
-            models.created(id, new ExperimentId(model.getExperimentId()));
+            models.created(id, new ExperimentId(model.getExperimentId()), acceptedAt);
             return LoggedModels.created(model, acceptedAt);
         });
     }

@@ -109,14 +109,45 @@ class StateCacheTest {
     }
 
     @Test
-    void onlyWhatIsKnownIsRevised() {
-        cache.put("a", "known");
+    void whatIsHeardOfIsKnown() {
+        cache.hear("a", "heard", known -> false);
 
-        cache.revise("a", known -> known + ", deleted");
-        cache.revise("b", known -> known + ", deleted");
+        assertThat(get("a")).isEqualTo("heard");
+        assertThat(asked).isEmpty();
+    }
 
-        assertThat(cache.peek("a")).isEqualTo("known, deleted");
-        assertThat(cache.peek("b")).isNull();
+    @Test
+    void whatIsHeardOfReplacesOnlyWhatIsOlder() {
+        cache.put("a", "2");
+        cache.put("b", "2");
+
+        cache.hear("a", "3", known -> "3".compareTo(known) > 0);
+        cache.hear("b", "1", known -> "1".compareTo(known) > 0);
+
+        assertThat(get("a")).isEqualTo("3");
+        assertThat(get("b")).isEqualTo("2");
+    }
+
+    @Test
+    void whatIsHeardOfWhileItIsAskedForNeedsNoAnswer() {
+        answer = key -> {
+            cache.hear(key, "heard", known -> false);
+            return Uni.createFrom().nothing();
+        };
+
+        assertThat(get("a")).isEqualTo("heard");
+    }
+
+    @Test
+    void lateAnswerIsWaitedForWhereNothingIsKnown() {
+        answer = key -> Uni.createFrom()
+                .item("late")
+                .onItem()
+                .delayIt()
+                .by(config().maxWait().multipliedBy(3));
+
+        assertThat(get("a")).isEqualTo("late");
+        assertThat(asked).containsExactly("a");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.runstream.query.projection;
 
 import io.runstream.event.v1.Progress;
-import io.runstream.event.v1.ProjectorMessage;
+import io.runstream.event.v1.ServiceMessage;
 import io.runstream.kit.log.Topics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ final class ProgressLog {
     }
 
     private void publish(int partition, long nextOffset) {
-        byte[] value = ProjectorMessage.newBuilder()
+        byte[] value = ServiceMessage.newBuilder()
                 .setProgress(Progress.newBuilder().setPartition(partition).setNextOffset(nextOffset))
                 .build()
                 .toByteArray();

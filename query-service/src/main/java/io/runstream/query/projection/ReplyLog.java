@@ -2,9 +2,9 @@ package io.runstream.query.projection;
 
 import io.runstream.event.ReplyAddress;
 import io.runstream.event.v1.EventNotApplicable;
-import io.runstream.event.v1.ProjectorMessage;
 import io.runstream.event.v1.Rejection;
 import io.runstream.event.v1.Reply;
+import io.runstream.event.v1.ServiceMessage;
 import io.runstream.kit.log.Topics;
 import io.runstream.query.projection.fold.Outcome;
 import io.runstream.query.projection.fold.Outcome.Applied;
@@ -42,7 +42,7 @@ final class ReplyLog {
     }
 
     private void send(Reply reply, ReplyAddress address) {
-        byte[] value = ProjectorMessage.newBuilder()
+        byte[] value = ServiceMessage.newBuilder()
                 .setReply(reply.toBuilder().setCorrelationId(address.correlationId()))
                 .build()
                 .toByteArray();

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.runstream.event.ReplyAddress;
-import io.runstream.event.v1.ProjectorMessage;
+import io.runstream.event.v1.ServiceMessage;
 import io.runstream.event.v1.Reply;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.kit.log.Topics;
@@ -181,7 +181,7 @@ class BatchProjectorIT {
         try (BatchFixture restarted = new BatchFixture(database, Set.of(0))) {
             restarted.project(log.subList(2, 3));
 
-            Reply reply = ProjectorMessage.parseFrom(
+            Reply reply = ServiceMessage.parseFrom(
                             restarted.sent.history().getFirst().value())
                     .getReply();
             assertThat(reply.getRejection().getParamsChanged().getChangesList())
@@ -202,7 +202,7 @@ class BatchProjectorIT {
         assertThat(sentTo(Topics.REPLIES)).hasSize(1);
         ProducerRecord<byte[], byte[]> sent = sentTo(Topics.REPLIES).getFirst();
         assertThat(sent.key()).isEqualTo(ReplyAddress.replyKey(INSTANCE));
-        Reply reply = ProjectorMessage.parseFrom(sent.value()).getReply();
+        Reply reply = ServiceMessage.parseFrom(sent.value()).getReply();
         assertThat(reply.getCorrelationId()).isEqualTo(7);
         assertThat(reply.getRun().getName()).isEqualTo("kind-fox-7");
     }

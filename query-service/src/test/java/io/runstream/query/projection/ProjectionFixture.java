@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.runstream.event.EventKeys;
 import io.runstream.event.ReplyAddress;
-import io.runstream.event.v1.ProjectorMessage;
 import io.runstream.event.v1.Reply;
+import io.runstream.event.v1.ServiceMessage;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.kit.log.Topics;
 import io.runstream.testkit.TestKafka;
@@ -130,7 +130,7 @@ final class ProjectionFixture implements AutoCloseable {
 
     private @Nullable Reply findReply(long id) {
         for (ConsumerRecord<byte[], byte[]> record : records(Topics.REPLIES)) {
-            ProjectorMessage message = parse(record.value());
+            ServiceMessage message = parse(record.value());
             if (message.hasReply() && message.getReply().getCorrelationId() == id) {
                 return message.getReply();
             }
@@ -138,9 +138,9 @@ final class ProjectionFixture implements AutoCloseable {
         return null;
     }
 
-    static ProjectorMessage parse(byte[] value) {
+    static ServiceMessage parse(byte[] value) {
         try {
-            return ProjectorMessage.parseFrom(value);
+            return ServiceMessage.parseFrom(value);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException(e);
         }

@@ -5,7 +5,7 @@ import static io.runstream.query.projection.Events.metric;
 import static io.runstream.query.projection.Events.runCreated;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.runstream.event.v1.ProjectorMessage;
+import io.runstream.event.v1.ServiceMessage;
 import io.runstream.kit.log.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -164,7 +164,7 @@ class RecoveryIT {
     private Set<Map.Entry<Integer, Long>> told() {
         Set<Map.Entry<Integer, Long>> told = new HashSet<>();
         for (ConsumerRecord<byte[], byte[]> record : fixture.records(Topics.REPLIES)) {
-            ProjectorMessage message = ProjectionFixture.parse(record.value());
+            ServiceMessage message = ProjectionFixture.parse(record.value());
             told.add(Map.entry(
                     message.getProgress().getPartition(), message.getProgress().getNextOffset()));
         }

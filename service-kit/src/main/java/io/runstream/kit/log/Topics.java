@@ -5,7 +5,7 @@ public final class Topics {
     /** Every event, keyed by the id whose order matters: {@code TrackingEvent} of tracking.proto. */
     public static final String TRACKING = "runstream.tracking";
 
-    /** What projectors tell ingest services: {@code ProjectorMessage} of reply.proto. Short-lived, one partition. */
+    /** What services tell each other: {@code ServiceMessage} of reply.proto. Short-lived, one partition. */
     public static final String REPLIES = "runstream.replies";
 
     /** Records of {@link #TRACKING} that could not be applied, with the reason in their headers. */
