@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.runstream.event.ReplyAddress;
-import io.runstream.event.v1.ServiceMessage;
 import io.runstream.event.v1.Reply;
+import io.runstream.event.v1.ServiceMessage;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.kit.log.Topics;
 import io.runstream.query.projection.store.FencedException;
@@ -154,6 +154,19 @@ class BatchProjectorIT {
             assertThat(database.query("SELECT next_offset FROM projection_offset"))
                     .containsExactly("2");
         }
+    }
+
+    @Test
+    void anOvertakenProjectorBlamesNoEventForTheRowsOfItsSuccessor() {
+        append(runCreated(run));
+        append(logged(run, metric("m", 1, 1, 1)));
+        projector.project(log.subList(0, 1));
+        try (BatchFixture other = new BatchFixture(database, Set.of(0))) {
+            other.project(log.subList(1, 2));
+
+            assertThatThrownBy(() -> projector.project(log.subList(1, 2))).isInstanceOf(FencedException.class);
+        }
+        assertThat(projector.sent.history()).isEmpty();
     }
 
     @Test

@@ -16,14 +16,15 @@ import java.util.function.Supplier;
 /** The statements of one batch, sent back to back inside a transaction that the caller has begun. */
 final class BatchWrite {
     private final PgSession session;
-    private final int moves;
     private final List<Uni<RowSet<Row>>> statements = new ArrayList<>();
 
     BatchWrite(PgSession session, Changes changes, Collection<OffsetMove> moves) {
         this.session = session;
-        this.moves = moves.size();
-        // First: whoever comes second waits here, and finds itself fenced before it has written anything.
-        statements.add(session.execute(Sql.MOVE_OFFSETS, offsets(moves)));
+        // First: whoever comes second waits here, and finds itself fenced before a row that is there already refuses
+        // it: that
+        // would look as if the event were to blame, and end among the dead letters.
+        statements.add(session.execute(Sql.MOVE_OFFSETS, offsets(moves))
+                .invoke(rows -> PgProjectionStore.requireAll(rows, moves.size())));
         addMetrics(changes);
         add(Sql.PUT_RUNS, changes.runs(), () -> RunWrites.runs(changes));
         add(Sql.REMOVE_RUN_TAGS, changes.removedRunTags(), () -> EntityWrites.runKeys(changes.removedRunTags()));
@@ -93,7 +94,6 @@ final class BatchWrite {
     /** @return the series due to be merged */
     Uni<List<RunKey>> run() {
         return Uni.join().all(statements).andFailFast().map(results -> {
-            PgProjectionStore.requireAll(results.getFirst(), moves);
             List<RunKey> due = new ArrayList<>();
             // Of all statements only PUT_LATEST returns rows.
             for (RowSet<Row> result : results) {
