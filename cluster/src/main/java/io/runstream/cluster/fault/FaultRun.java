@@ -63,6 +63,7 @@ final class FaultRun {
         int faults = 0;
         try (load) {
             load.start(WRITERS, PACE);
+            injector.awaitLoad();
             long firstFault = System.nanoTime();
             while (plan.faults().hasNext()
                     && System.nanoTime() - firstFault < plan.time().toNanos()) {

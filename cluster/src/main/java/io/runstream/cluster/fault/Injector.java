@@ -21,7 +21,11 @@ final class Injector {
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration SLICE = Duration.ofSeconds(5);
     private static final int GOES_ON = 50;
-    private static final long MOST_MEGABYTES = 250;
+    private static final int UNDER_WAY = 1000;
+
+    /** What the chart lets an ingest process have. */
+    private static final long MOST_MEGABYTES = 320;
+
     private static final String FENCED = "Another projector went further";
 
     private final Cluster cluster;
@@ -43,6 +47,13 @@ final class Injector {
         return List.copyOf(complaints);
     }
 
+    /** Returns when every writer is well under way: nothing is proven by faults before. */
+    void awaitLoad() throws InterruptedException {
+        if (!awaitAcknowledgements(UNDER_WAY)) {
+            complaints.add("Writes did not begin within " + PATIENCE.toSeconds() + " s");
+        }
+    }
+
     /** Returns when the fault is mended and writes are acknowledged again, with what was seen, as a sentence. */
     String inject(Fault fault) throws InterruptedException {
         String seen = switch (fault) {
@@ -55,9 +66,11 @@ final class Injector {
             case Fault.Rebalance(var stay) -> rebalance(stay);
             case Fault.StallKafka(var still) -> stallKafka(still);
         };
-        Duration recovery = awaitAcknowledgements(fault);
+        long mended = System.nanoTime();
+        awaitRecovery(fault);
+        double recovery = secondsSince(mended);
         startWhatEnded(fault);
-        return seen + "%.1f s until writes went on".formatted(recovery.toMillis() / 1000.0);
+        return seen + "%.1f s until writes went on".formatted(recovery);
     }
 
     private String kill(Member member, Duration away) throws InterruptedException {
@@ -119,7 +132,7 @@ final class Injector {
         query.pause();
         Thread.sleep(still);
         query.goOn();
-        awaitAcknowledgements(new Fault.Pause(query.name(), still));
+        awaitRecovery(new Fault.Pause(query.name(), still));
         return "fenced %d times; ".formatted(fenced(query) - fencedBefore);
     }
 
@@ -174,17 +187,20 @@ final class Injector {
         return "%d times 429; an ingest process grew from %d to at most %d MB; ".formatted(refusals, least, most);
     }
 
-    private Duration awaitAcknowledgements(Fault fault) throws InterruptedException {
+    private void awaitRecovery(Fault fault) throws InterruptedException {
+        if (!awaitAcknowledgements(GOES_ON)) {
+            complaints.add("Writes did not go on within " + PATIENCE.toSeconds() + " s after: " + fault);
+        }
+    }
+
+    /** @return whether there were so many more in time */
+    private boolean awaitAcknowledgements(int more) throws InterruptedException {
         long start = System.nanoTime();
-        long enough = totals.acknowledged() + GOES_ON;
-        while (totals.acknowledged() < enough) {
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                complaints.add("Writes did not go on within " + PATIENCE.toSeconds() + " s after: " + fault);
-                break;
-            }
+        long enough = totals.acknowledged() + more;
+        while (totals.acknowledged() < enough && System.nanoTime() - start < PATIENCE.toNanos()) {
             Thread.sleep(LOOK);
         }
-        return Duration.ofNanos(System.nanoTime() - start);
+        return totals.acknowledged() >= enough;
     }
 
     /** Nothing may end by itself. */

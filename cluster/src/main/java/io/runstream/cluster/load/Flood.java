@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * closed.
  */
 public final class Flood implements AutoCloseable {
-    private static final int CLIENTS = 48;
+    /** Each has one batch under way: together more than the buffers of two ingest processes hold. */
+    private static final int CLIENTS = 96;
+
     private static final int TAGS = 100;
     private static final int TAG_LENGTH = 4000;
     private static final Duration PATIENCE = Duration.ofSeconds(15);

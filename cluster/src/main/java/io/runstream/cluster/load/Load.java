@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** All writers of a test, each with connections, a ledger and a thread of its own. */
 public final class Load implements AutoCloseable {
+    /** One of so many writers only appends. */
+    private static final int APPENDERS = 4;
+
     private final Path ledgers;
     private final Addresses addresses;
     private final SplittableRandom seeds;
@@ -28,7 +31,15 @@ public final class Load implements AutoCloseable {
         for (int i = 0; i < writers; i++) {
             String name = "writer-" + i;
             Writer writer = new Writer(
-                    name, new Client(), addresses, seeds.split(), Ledger.open(ledgers, name), totals, stop, pace);
+                    name,
+                    new Client(),
+                    addresses,
+                    seeds.split(),
+                    Ledger.open(ledgers, name),
+                    totals,
+                    stop,
+                    pace,
+                    i % APPENDERS == 0);
             threads.add(Thread.ofPlatform().name(name).start(writer));
         }
     }

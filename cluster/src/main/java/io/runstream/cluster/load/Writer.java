@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
-/** A client that trains all the time: run after run, each logged to in every way, some under Idempotency-Keys. */
+/**
+ * A client that trains all the time, run after run. Most log in every way, half of it under Idempotency-Keys; some only log
+ * what needs no projector, as a training loop does, and must never have to wait for one.
+ */
 final class Writer implements Runnable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration READ_WITHIN = Duration.ofSeconds(20);
     private static final int READ_ONE_OF = 15;
+    private static final int LONG_RUN = 2000;
 
     private final String name;
     private final Client client;
@@ -22,6 +26,7 @@ final class Writer implements Runnable {
     private final Totals totals;
     private final AtomicBoolean stop;
     private final Duration pace;
+    private final boolean onlyAppends;
     private int count;
 
     Writer(
@@ -32,7 +37,8 @@ final class Writer implements Runnable {
             Ledger ledger,
             Totals totals,
             AtomicBoolean stop,
-            Duration pace) {
+            Duration pace,
+            boolean onlyAppends) {
         this.name = name;
         this.client = client;
         this.sender = new Sender(client, addresses, random, totals);
@@ -42,6 +48,7 @@ final class Writer implements Runnable {
         this.totals = totals;
         this.stop = stop;
         this.pace = pace;
+        this.onlyAppends = onlyAppends;
     }
 
     @Override
@@ -58,36 +65,54 @@ final class Writer implements Runnable {
 
     private void train() throws InterruptedException {
         if (random.nextInt(4) == 0) {
-            write(new Write.CreateExperiment(next("experiment")));
+            writeSomehow(new Write.CreateExperiment(next("experiment")));
         }
-        Sent created = write(new Write.CreateRun(next("run")));
+        Sent created = writeSomehow(new Write.CreateRun(next("run")));
         if (created.entry().outcome() != Outcome.ACKNOWLEDGED) {
             return;
         }
         String run = idOf(created.answer());
-        int length = random.nextInt(20, 100);
-        for (int step = 0; step < length && !stop.get(); step++) {
-            log(run, step);
-        }
-        if (random.nextInt(4) == 0) {
-            write(new Write.DeleteRun(run));
+        if (onlyAppends) {
+            for (int step = 0; step < LONG_RUN && !stop.get(); step++) {
+                append(run, step);
+            }
         } else {
-            write(new Write.FinishRun(run, count));
+            int length = random.nextInt(20, 100);
+            for (int step = 0; step < length && !stop.get(); step++) {
+                log(run, step);
+            }
+            end(run);
+        }
+    }
+
+    private void end(String run) throws InterruptedException {
+        if (random.nextInt(4) == 0) {
+            writeSomehow(new Write.DeleteRun(run));
+        } else {
+            writeSomehow(new Write.FinishRun(run, count));
+        }
+    }
+
+    private void append(String run, int step) throws InterruptedException {
+        switch (random.nextInt(5)) {
+            case 0 -> write(new Write.SetTag(run, next("tag"), "value"), false);
+            case 1 -> write(new Write.LogBatch(run, next("batch"), 10, 0, 2, 10), false);
+            default -> write(new Write.LogMetric(run, "loss", step), false);
         }
     }
 
     private void log(String run, int step) throws InterruptedException {
         switch (random.nextInt(10)) {
-            case 0 -> write(new Write.LogParam(run, next("param"), "value"));
-            case 1, 2 -> write(new Write.SetTag(run, next("tag"), "value"));
-            case 3 -> write(new Write.LogBatch(run, next("batch"), 10, 0, 2, 10));
-            case 4 -> write(new Write.LogBatch(run, next("batch"), 5, 2, 2, 10));
+            case 0 -> writeSomehow(new Write.LogParam(run, next("param"), "value"));
+            case 1, 2 -> writeSomehow(new Write.SetTag(run, next("tag"), "value"));
+            case 3 -> writeSomehow(new Write.LogBatch(run, next("batch"), 10, 0, 2, 10));
+            case 4 -> writeSomehow(new Write.LogBatch(run, next("batch"), 5, 2, 2, 10));
             default -> logMetric(new Write.LogMetric(run, "loss", step));
         }
     }
 
     private void logMetric(Write.LogMetric write) throws InterruptedException {
-        Sent sent = write(write);
+        Sent sent = writeSomehow(write);
         if (sent.entry().outcome() == Outcome.ACKNOWLEDGED && random.nextInt(READ_ONE_OF) == 0) {
             readBack(write);
         }
@@ -107,9 +132,13 @@ final class Writer implements Runnable {
         }
     }
 
-    private Sent write(Write write) throws InterruptedException {
+    private Sent writeSomehow(Write write) throws InterruptedException {
+        return write(write, random.nextBoolean());
+    }
+
+    private Sent write(Write write, boolean keyed) throws InterruptedException {
         Thread.sleep(pace);
-        Sent sent = sender.send(write, random.nextBoolean());
+        Sent sent = sender.send(write, keyed);
         ledger.add(sent.entry());
         return sent;
     }
