@@ -2,10 +2,12 @@ package io.runstream.bench;
 
 import io.runstream.bench.growth.Growth;
 import io.runstream.bench.growth.GrowthOptions;
+import io.runstream.bench.report.ClusterReport;
 import io.runstream.bench.report.Machine;
 import io.runstream.bench.report.Report;
 import io.runstream.bench.report.ServerResults;
 import io.runstream.bench.server.PeerServer;
+import io.runstream.bench.server.RunstreamCluster;
 import io.runstream.bench.server.RunstreamServer;
 import io.runstream.bench.server.TrackingServer;
 import io.runstream.embedded.Folders;
@@ -80,6 +82,12 @@ public final class Bench {
 
     private void run() throws IOException {
         Machine machine = Machine.describe(folder);
+        String text = options.cluster() ? besideItself(machine) : besideOthers(machine);
+        System.out.print(text);
+        Files.writeString(options.results(), text);
+    }
+
+    private String besideOthers(Machine machine) {
         List<ServerResults> all = new ArrayList<>();
         options.runstream().ifPresent(script -> all.add(measure("runstream", own -> new RunstreamServer(script, own))));
         options.fastTrackMl()
@@ -87,9 +95,16 @@ public final class Bench {
                         all.add(measure("fasttrackml", own -> PeerServer.fastTrackMl(environment, own))));
         options.mlflow()
                 .ifPresent(environment -> all.add(measure("mlflow", own -> PeerServer.mlflow(environment, own))));
-        String text = new Report(machine, options.effort(), options.workloads(), all).markdown();
-        System.out.print(text);
-        Files.writeString(options.results(), text);
+        return new Report(machine, options.effort(), options.workloads(), all).markdown();
+    }
+
+    private String besideItself(Machine machine) {
+        Path script = options.runstream().orElseThrow();
+        List<ServerResults> all = List.of(
+                measure("runstream", own -> new RunstreamServer(script, own)),
+                measure("cluster", own -> RunstreamCluster.single(script, own)),
+                measure("redundant", own -> RunstreamCluster.redundant(script, own)));
+        return new ClusterReport(machine, options.effort(), options.workloads(), all).markdown();
     }
 
     private ServerResults measure(String name, Function<Path, TrackingServer> start) {

@@ -21,17 +21,19 @@ final class CommandLine {
               --mlflow DIR         also measure MLflow's own server (mlflow and psycopg2 in DIR)
               --no-runstream       leave Runstream out
               --runstream FILE     the script that starts Runstream (./runstream)
+              --cluster            Runstream in one process beside itself as a cluster; no disk use
               --only A,B           these workloads only, and no disk use
               --connections N      open at once (32)
               --warm-up SECONDS    before each measurement (8)
               --seconds SECONDS    of each measurement (10)
               --flood SECONDS      of the batches of 1,000 metrics (60)
-              --results FILE       where the tables go (bench/RESULTS.md)
+              --results FILE       where the tables go (bench/RESULTS.md; bench/CLUSTER.md)
             Paths are relative to the root of the repository.
             workloads: %s
             """;
 
     private Optional<Path> runstream = Optional.of(Path.of("runstream").toAbsolutePath());
+    private boolean cluster;
     private Optional<Path> fastTrackMl = Optional.empty();
     private Optional<Path> mlflow = Optional.empty();
     private List<Workload> workloads = Workloads.all();
@@ -40,7 +42,7 @@ final class CommandLine {
     private Duration warmUp = Duration.ofSeconds(8);
     private Duration window = Duration.ofSeconds(10);
     private Duration floodWindow = Duration.ofSeconds(60);
-    private Path results = Path.of("bench", "RESULTS.md");
+    private Optional<Path> results = Optional.empty();
 
     private CommandLine() {}
 
@@ -64,6 +66,10 @@ final class CommandLine {
             case "--runstream" -> runstream = Optional.of(path(option, rest));
             case "--fasttrackml" -> fastTrackMl = Optional.of(path(option, rest));
             case "--mlflow" -> mlflow = Optional.of(path(option, rest));
+            case "--cluster" -> {
+                cluster = true;
+                resources = false;
+            }
             case "--only" -> {
                 workloads = named(value(option, rest));
                 resources = false;
@@ -72,14 +78,18 @@ final class CommandLine {
             case "--warm-up" -> warmUp = Duration.ofSeconds(number(option, rest));
             case "--seconds" -> window = Duration.ofSeconds(number(option, rest));
             case "--flood" -> floodWindow = Duration.ofSeconds(number(option, rest));
-            case "--results" -> results = path(option, rest);
+            case "--results" -> results = Optional.of(path(option, rest));
             default -> throw new IllegalArgumentException("Unknown option " + option);
         }
     }
 
     private Options options() {
+        if (cluster && (runstream.isEmpty() || fastTrackMl.isPresent() || mlflow.isPresent())) {
+            throw new IllegalArgumentException("--cluster measures Runstream, and nobody else");
+        }
         Effort effort = new Effort(connections, warmUp, window, floodWindow);
-        return new Options(runstream, fastTrackMl, mlflow, workloads, effort, resources, results);
+        Path page = results.orElse(Path.of("bench", cluster ? "CLUSTER.md" : "RESULTS.md"));
+        return new Options(runstream, cluster, fastTrackMl, mlflow, workloads, effort, resources, page);
     }
 
     private static Path path(String option, Iterator<String> rest) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * What to measure.
  *
  * @param runstream the script {@code runstream}; empty to leave Runstream out
+ * @param cluster measure Runstream beside itself as a cluster, and nobody else
  * @param fastTrackMl virtual environment of FastTrackML; empty to leave it out
  * @param mlflow virtual environment of MLflow; empty to leave it out
  * @param resources also measure disk use, which takes a while
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record Options(
         Optional<Path> runstream,
+        boolean cluster,
         Optional<Path> fastTrackMl,
         Optional<Path> mlflow,
         List<Workload> workloads,

@@ -35,12 +35,22 @@ class CommandLineTest {
         assertThat(options.resources()).isFalse();
     }
 
+    @Test
+    void clusterGoesToAPageOfItsOwn() {
+        Options options = CommandLine.parse("--cluster", "--only", "log-metric");
+
+        assertThat(options.cluster()).isTrue();
+        assertThat(options.results()).isEqualTo(Path.of("bench", "CLUSTER.md"));
+        assertThat(options.resources()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--only no-such, Not all of these are workloads: no-such",
         "--seconds ten, 'Option --seconds needs a number, not ten'",
         "--fast 1, Unknown option --fast",
         "--mlflow, 'Option --mlflow needs a value'",
+        "--cluster --no-runstream, '--cluster measures Runstream, and nobody else'",
     })
     void whatIsNotUnderstoodIsNamed(String arguments, String message) {
         assertThatThrownBy(() -> CommandLine.parse(arguments.split(" ", -1)))

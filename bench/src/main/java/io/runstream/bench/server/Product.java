@@ -4,7 +4,9 @@ package io.runstream.bench.server;
 public enum Product {
     RUNSTREAM("Runstream"),
     FASTTRACKML("FastTrackML 0.6.0"),
-    MLFLOW("MLflow 3.17.2");
+    MLFLOW("MLflow 3.17.2"),
+    CLUSTER("Cluster, one of each"),
+    REDUNDANT_CLUSTER("Cluster, 3 brokers, 2 of each");
 
     private final String title;
 

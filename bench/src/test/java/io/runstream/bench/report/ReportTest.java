@@ -30,7 +30,7 @@ class ReportTest {
         Workload getRun = Workloads.all().getFirst();
         ServerResults fastTrackMl = new ServerResults(
                 Product.FASTTRACKML,
-                Map.of("get-run", oneRequestOfTwoMillis()),
+                Map.of("get-run", requestsOfTwoMillis(1)),
                 List.of("history: Status 500"),
                 Optional.of(new DiskUse(300, 20.25)),
                 Optional.of(225L << 20),
@@ -52,9 +52,26 @@ class ReportTest {
                 .endsWith("\nFastTrackML 0.6.0 could not do history: Status 500\n");
     }
 
-    private static Measurement oneRequestOfTwoMillis() {
+    @Test
+    void clusterIsMeasuredAgainstOneProcess() {
+        Workload getRun = Workloads.all().getFirst();
+        ServerResults process = results(Product.RUNSTREAM, requestsOfTwoMillis(10));
+        ServerResults one = results(Product.CLUSTER, requestsOfTwoMillis(6));
+        ServerResults redundant = results(Product.REDUNDANT_CLUSTER, requestsOfTwoMillis(3));
+
+        String page = new ClusterReport(MACHINE, EFFORT, List.of(getRun), List.of(process, one, redundant)).markdown();
+
+        assertThat(page).contains("| get run | req/s | 10 | 6 | 0.6x | yes | 3 | 0.3x | **no** |");
+    }
+
+    private static ServerResults results(Product product, Measurement getRun) {
+        return new ServerResults(
+                product, Map.of("get-run", getRun), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+    }
+
+    private static Measurement requestsOfTwoMillis(int count) {
         Histogram latencies = new Histogram(3);
-        latencies.recordValue(2_000);
+        latencies.recordValueWithCount(2_000, count);
         Duration second = Duration.ofSeconds(1);
         return new Measurement(
                 new LoadResult(latencies, 0, 0, "", second, Duration.ofMillis(250)),
