@@ -63,8 +63,7 @@ class Producers {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ackTimeout / 2);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, ProducerBuffer.bytes(config));
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
-        // Above what a request can carry, so that whatever the edge took the log takes too.
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 96 * 1024 * 1024);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_EVENT);
         // send() is called on the event loop: it gets no time to wait for room in the buffer. The topic's metadata is
         // fetched at the start, and not forgotten when nothing is sent for a while.
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK.toMillis());

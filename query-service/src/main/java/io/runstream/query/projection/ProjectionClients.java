@@ -1,5 +1,6 @@
 package io.runstream.query.projection;
 
+import io.runstream.kit.log.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -56,8 +57,8 @@ final class ProjectionClients {
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, config.group());
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        // The broker's limit is the one that counts.
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 64 << 20);
+        // A dead letter is as large as its event.
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_EVENT);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);

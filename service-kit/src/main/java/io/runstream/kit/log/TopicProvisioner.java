@@ -23,11 +23,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** Creates the topics that are missing. Services that start side by side may all try. */
 @ApplicationScoped
 public class TopicProvisioner {
-    /** Above what a request can carry, so that whatever the edge took the log takes too. */
-    private static final int LARGEST_EVENT = 96 << 20;
-
     private final Map<String, Object> kafka;
     private final LogConfig config;
+    private boolean ensured;
 
     @Inject
     TopicProvisioner(@Identifier("default-kafka-broker") Map<String, Object> kafka, LogConfig config) {
@@ -36,12 +34,20 @@ public class TopicProvisioner {
     }
 
     /**
-     * Blocks until all topics are there.
+     * Blocks until all topics are there. The brokers are asked until they have agreed once; whoever calls later, or meanwhile,
+     * has the answer without asking again.
      *
      * @throws ConfigurationException the broker can't be reached in time, or refuses; the message is for who set it up, and
      *     ends a start without a stack trace
      */
-    public void ensureTopics() {
+    public synchronized void ensureTopics() {
+        if (!ensured) {
+            create();
+            ensured = true;
+        }
+    }
+
+    private void create() {
         try (Admin admin = Admin.create(adminSettings())) {
             for (var created : admin.createTopics(topics()).values().values()) {
                 awaitCreation(created.toCompletionStage().toCompletableFuture());
@@ -109,6 +115,6 @@ public class TopicProvisioner {
                 TopicConfig.RETENTION_MS_CONFIG,
                 "-1",
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                Integer.toString(LARGEST_EVENT));
+                Integer.toString(Topics.LARGEST_EVENT));
     }
 }

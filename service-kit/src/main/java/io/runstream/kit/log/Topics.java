@@ -14,5 +14,8 @@ public final class Topics {
     /** Who there is and who may do what: {@code AccessEvent} of access.proto. One partition, whose order decides; no keys. */
     public static final String ACCESS = "runstream.access";
 
+    /** Bytes of the largest event. Above what a request can carry, so that whatever the edge took the log takes too. */
+    public static final int LARGEST_EVENT = 96 << 20;
+
     private Topics() {}
 }
