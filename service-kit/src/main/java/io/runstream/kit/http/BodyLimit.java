@@ -2,39 +2,39 @@ package io.runstream.kit.http;
 
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.runstream.error.ServiceErrors;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * How large a body may be that is held in memory. One that says so beforehand is refused here; one that does not is counted
- * by {@link UnannouncedBodies}. Quarkus' own limit is one for all requests, streamed ones too.
+ * How large a body may be that is held in memory, and all of them together. One that says so beforehand is refused here; one
+ * that does not is counted by {@link UnannouncedBodies}. Quarkus' own limit is one for all requests, streamed ones too.
  */
 @Singleton
 class BodyLimit {
     /** Before anybody is asked for their name: what is not read costs nothing. */
     private static final int PRIORITY = 1;
 
-    private final long bytes;
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final HeldBodies held;
     private final List<StreamedBodies> streamed;
     private final EarlyAnswer answer;
 
     BodyLimit(HttpConfig config, @All List<StreamedBodies> streamed, EarlyAnswer answer) {
-        this.bytes = config.maxBodySize().asLongValue();
+        this.held = HeldBodies.of(config);
         this.streamed = streamed;
         this.answer = answer;
     }
 
     void install(@Observes Filters filters) {
         filters.register(this::check, PRIORITY);
-    }
-
-    long bytes() {
-        return bytes;
     }
 
     /** Whether the request's body is not held in memory. */
@@ -44,12 +44,30 @@ class BodyLimit {
                 .anyMatch(bodies -> bodies.include(request.method().name(), path));
     }
 
+    /**
+     * Whether a part of a body fits in, which is then counted until the request's answer has been sent. If not, the request is
+     * answered: 413 if its body is too large, 429 if there are too many.
+     *
+     * @param before bytes of the same body that are held already
+     * @param bytes of the part
+     */
+    boolean hold(RoutingContext context, long before, long bytes) {
+        if (before + bytes > held.largest()) {
+            answer.tooLarge(context.request());
+            return false;
+        }
+        if (!held.take(bytes)) {
+            answer.send(context.request(), ServiceErrors.overloaded(SOON));
+            return false;
+        }
+        context.addEndHandler(over -> held.giveBack(bytes));
+        return true;
+    }
+
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > bytes && !isStreamed(request)) {
-            answer.tooLarge(request);
-        } else {
+        if (length == null || isStreamed(request) || hold(context, 0, Long.parseLong(length))) {
             context.next();
         }
     }

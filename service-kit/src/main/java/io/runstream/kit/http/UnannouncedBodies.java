@@ -4,10 +4,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Context;
 import java.io.ByteArrayInputStream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
@@ -16,11 +18,9 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
  */
 final class UnannouncedBodies {
     private final BodyLimit limit;
-    private final EarlyAnswer answer;
 
-    UnannouncedBodies(BodyLimit limit, EarlyAnswer answer) {
+    UnannouncedBodies(BodyLimit limit) {
         this.limit = limit;
-        this.answer = answer;
     }
 
     /** When it is known that somebody answers, and that the caller may ask. */
@@ -39,11 +39,14 @@ final class UnannouncedBodies {
     private final class Collector {
         private final ResteasyReactiveContainerRequestContext context;
         private final HttpServerRequest request;
+        private final RoutingContext routing;
         private final Buffer body = Buffer.buffer();
 
         Collector(ResteasyReactiveContainerRequestContext context, HttpServerRequest request) {
             this.context = context;
             this.request = request;
+            this.routing =
+                    ((ResteasyReactiveRequestContext) context.getServerRequestContext()).unwrap(RoutingContext.class);
         }
 
         void begin() {
@@ -58,9 +61,7 @@ final class UnannouncedBodies {
         }
 
         private void add(Buffer part) {
-            if (body.length() + part.length() > limit.bytes()) {
-                answer.tooLarge(request);
-            } else {
+            if (limit.hold(routing, body.length(), part.length())) {
                 body.appendBuffer(part);
             }
         }
