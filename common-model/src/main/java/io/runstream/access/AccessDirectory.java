@@ -6,17 +6,13 @@ import io.runstream.access.v1.AdministratorChanged;
 import io.runstream.access.v1.PasswordChanged;
 import io.runstream.access.v1.PermissionGranted;
 import io.runstream.access.v1.PermissionRevoked;
-import io.runstream.access.v1.RegisteredModelCreated;
 import io.runstream.access.v1.UserCreated;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +27,7 @@ public final class AccessDirectory {
     private final ConcurrentMap<String, Grants> grants = new ConcurrentHashMap<>();
 
     private final Set<Long> experiments = new HashSet<>();
-    private final Map<String, Long> modelsCreatedAt = new HashMap<>();
+    private final ModelGrants models = new ModelGrants(grants);
     private long lastUserId;
 
     /** @return null if nobody with a password has that name */
@@ -62,13 +58,18 @@ public final class AccessDirectory {
             case PERMISSION_REVOKED -> revoke(event.getPermissionRevoked());
             case EXPERIMENT_CREATED ->
                 own(event.getPrincipal(), event.getExperimentCreated().getExperimentId());
-            case REGISTERED_MODEL_CREATED -> own(event.getPrincipal(), event.getRegisteredModelCreated());
-            case REGISTERED_MODEL_RENAMED ->
-                rename(
-                        event.getRegisteredModelRenamed().getName(),
-                        event.getRegisteredModelRenamed().getNewName());
-            case REGISTERED_MODEL_DELETED ->
-                forget(event.getRegisteredModelDeleted().getName());
+            case REGISTERED_MODEL_CREATED -> {
+                models.created(event.getPrincipal(), event.getRegisteredModelCreated());
+                yield Outcome.DONE;
+            }
+            case REGISTERED_MODEL_RENAMED -> {
+                models.renamed(event.getRegisteredModelRenamed());
+                yield Outcome.DONE;
+            }
+            case REGISTERED_MODEL_DELETED -> {
+                models.deleted(event.getRegisteredModelDeleted());
+                yield Outcome.DONE;
+            }
             case EVENT_NOT_SET -> new Outcome.Refused(Reason.UNKNOWN_EVENT);
         };
     }
@@ -114,6 +115,7 @@ public final class AccessDirectory {
         }
         users.remove(name);
         grants.remove(name);
+        models.forget(name);
         return Outcome.DONE;
     }
 
@@ -156,44 +158,5 @@ public final class AccessDirectory {
             grants.put(owner, grantsOf(owner).with(new Securable.Experiment(experimentId), Permission.MANAGE));
         }
         return Outcome.DONE;
-    }
-
-    private Outcome own(String owner, RegisteredModelCreated created) {
-        Long before = modelsCreatedAt.put(created.getName(), created.getCreatedAt());
-        if (before == null || before != created.getCreatedAt()) {
-            Securable model = new Securable.RegisteredModel(created.getName());
-            changeAll(everyone -> everyone.without(model));
-            grants.put(owner, grantsOf(owner).with(model, Permission.MANAGE));
-        }
-        return Outcome.DONE;
-    }
-
-    private Outcome rename(String name, String newName) {
-        Securable from = new Securable.RegisteredModel(name);
-        Securable to = new Securable.RegisteredModel(newName);
-        if (!from.equals(to)) {
-            changeAll(everyone -> {
-                Permission permission = everyone.on().get(from);
-                Grants without = everyone.without(from).without(to);
-                return permission == null ? without : without.with(to, permission);
-            });
-            modelsCreatedAt.remove(newName);
-            Long createdAt = modelsCreatedAt.remove(name);
-            if (createdAt != null) {
-                modelsCreatedAt.put(newName, createdAt);
-            }
-        }
-        return Outcome.DONE;
-    }
-
-    private Outcome forget(String name) {
-        Securable model = new Securable.RegisteredModel(name);
-        changeAll(everyone -> everyone.without(model));
-        modelsCreatedAt.remove(name);
-        return Outcome.DONE;
-    }
-
-    private void changeAll(UnaryOperator<Grants> change) {
-        grants.replaceAll((name, granted) -> change.apply(granted));
     }
 }

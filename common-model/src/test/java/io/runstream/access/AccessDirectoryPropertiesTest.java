@@ -112,8 +112,10 @@ class AccessDirectoryPropertiesTest {
                                 .as(AccessEvents::experimentCreated),
                         Combinators.combine(names, models, Arbitraries.longs().between(1, 3))
                                 .as(AccessEvents::modelCreated),
-                        Combinators.combine(models, models).as(AccessEvents::modelRenamed),
-                        models.map(AccessEvents::modelDeleted),
+                        Combinators.combine(models, models, Arbitraries.longs().between(0, 3))
+                                .as(AccessEvents::modelRenamed),
+                        Combinators.combine(models, Arbitraries.longs().between(0, 3))
+                                .as(AccessEvents::modelDeleted),
                         Arbitraries.of(AccessEvent.getDefaultInstance()))
                 .list()
                 .ofMaxSize(60);

@@ -118,7 +118,7 @@ class AccessDirectoryTest {
     void modelOfThatNameInheritsNothingFromADeletedOne() {
         apply(
                 AccessEvents.modelCreated("ann", "churn", 1_000),
-                AccessEvents.modelDeleted("churn"),
+                AccessEvents.modelDeleted("churn", 1_000),
                 AccessEvents.modelCreated("bob", "churn", 2_000));
         assertThat(directory.grantsOf("ann")).isEqualTo(Grants.NONE);
         assertThat(directory.grantsOf("bob").on()).isEqualTo(Map.of(MODEL, Permission.MANAGE));
@@ -137,7 +137,7 @@ class AccessDirectoryTest {
                 AccessEvents.userCreated("bob", false),
                 AccessEvents.modelCreated("ann", "churn", 1_000),
                 AccessEvents.granted("bob", MODEL, Permission.DENY),
-                AccessEvents.modelRenamed("churn", "leaving"));
+                AccessEvents.modelRenamed("churn", "leaving", 1_000));
         Securable renamed = new Securable.RegisteredModel("leaving");
         assertThat(directory.grantsOf("ann").on()).isEqualTo(Map.of(renamed, Permission.MANAGE));
         assertThat(directory.grantsOf("bob").on()).isEqualTo(Map.of(renamed, Permission.DENY));

@@ -86,16 +86,19 @@ final class AccessEvents {
                 .build();
     }
 
-    static AccessEvent modelRenamed(String name, String newName) {
+    static AccessEvent modelRenamed(String name, String newName, long createdAt) {
         return AccessEvent.newBuilder()
-                .setRegisteredModelRenamed(
-                        RegisteredModelRenamed.newBuilder().setName(name).setNewName(newName))
+                .setRegisteredModelRenamed(RegisteredModelRenamed.newBuilder()
+                        .setName(name)
+                        .setNewName(newName)
+                        .setCreatedAt(createdAt))
                 .build();
     }
 
-    static AccessEvent modelDeleted(String name) {
+    static AccessEvent modelDeleted(String name, long createdAt) {
         return AccessEvent.newBuilder()
-                .setRegisteredModelDeleted(RegisteredModelDeleted.newBuilder().setName(name))
+                .setRegisteredModelDeleted(
+                        RegisteredModelDeleted.newBuilder().setName(name).setCreatedAt(createdAt))
                 .build();
     }
 }

@@ -36,22 +36,25 @@ final class LoggedOwnership implements Ownership {
     }
 
     @Override
-    public Uni<Void> renamed(Caller caller, Securable.RegisteredModel from, Securable.RegisteredModel to) {
+    public Uni<Void> renamed(
+            Caller caller, Securable.RegisteredModel from, Securable.RegisteredModel to, long createdAt) {
         return write(
                 caller,
                 AccessEvent.newBuilder()
                         .setRegisteredModelRenamed(RegisteredModelRenamed.newBuilder()
                                 .setName(from.name())
-                                .setNewName(to.name())));
+                                .setNewName(to.name())
+                                .setCreatedAt(createdAt)));
     }
 
     @Override
-    public Uni<Void> deleted(Caller caller, Securable.RegisteredModel what) {
+    public Uni<Void> deleted(Caller caller, Securable.RegisteredModel what, long createdAt) {
         return write(
                 caller,
                 AccessEvent.newBuilder()
-                        .setRegisteredModelDeleted(
-                                RegisteredModelDeleted.newBuilder().setName(what.name())));
+                        .setRegisteredModelDeleted(RegisteredModelDeleted.newBuilder()
+                                .setName(what.name())
+                                .setCreatedAt(createdAt)));
     }
 
     private Uni<Void> write(Caller caller, AccessEvent.Builder event) {

@@ -19,12 +19,13 @@ final class NoOwnership implements Ownership {
     }
 
     @Override
-    public Uni<Void> renamed(Caller caller, Securable.RegisteredModel from, Securable.RegisteredModel to) {
+    public Uni<Void> renamed(
+            Caller caller, Securable.RegisteredModel from, Securable.RegisteredModel to, long createdAt) {
         return NOTHING_TO_DO;
     }
 
     @Override
-    public Uni<Void> deleted(Caller caller, Securable.RegisteredModel what) {
+    public Uni<Void> deleted(Caller caller, Securable.RegisteredModel what, long createdAt) {
         return NOTHING_TO_DO;
     }
 }

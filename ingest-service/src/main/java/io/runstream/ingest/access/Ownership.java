@@ -23,9 +23,17 @@ public interface Ownership {
      */
     Uni<Void> created(Caller caller, Securable.RegisteredModel what, long createdAt);
 
-    /** Permissions on the old name are on the new one from now on. */
-    Uni<Void> renamed(Caller caller, Securable.RegisteredModel from, Securable.RegisteredModel to);
+    /**
+     * Permissions on the old name are on the new one from now on.
+     *
+     * @param createdAt of the model, as the registry tells it: somebody else may have given the old name to another one meanwhile
+     */
+    Uni<Void> renamed(Caller caller, Securable.RegisteredModel from, Securable.RegisteredModel to, long createdAt);
 
-    /** Permissions on it are gone: another one of that name does not inherit them. Not for what can be restored. */
-    Uni<Void> deleted(Caller caller, Securable.RegisteredModel what);
+    /**
+     * Permissions on it are gone: another one of that name does not inherit them. Not for what can be restored.
+     *
+     * @param createdAt as in {@link #renamed}; 0 if a projector of an older version has not told it
+     */
+    Uni<Void> deleted(Caller caller, Securable.RegisteredModel what, long createdAt);
 }

@@ -55,10 +55,11 @@ class RegisteredModels {
         return access.require(origin, Need.UPDATE, request.name())
                 .chain(() -> tell(
                         RegisteredModelEvents.rename(request), origin, rejection -> renameError(rejection, request)))
-                .call(() -> ownership.renamed(
+                .call(model -> ownership.renamed(
                         origin.caller(),
                         new Securable.RegisteredModel(request.name()),
-                        new Securable.RegisteredModel(request.newName())));
+                        new Securable.RegisteredModel(request.newName()),
+                        model.creationTimestamp()));
     }
 
     Uni<RegisteredModel> update(UpdateRegisteredModelRequest request, Origin origin) {
@@ -67,8 +68,13 @@ class RegisteredModels {
     }
 
     Uni<Void> delete(RegisteredModelRequest request, Origin origin) {
-        return change(request.name(), Need.DELETE, RegisteredModelEvents.delete(request), origin)
-                .call(() -> ownership.deleted(origin.caller(), new Securable.RegisteredModel(request.name())));
+        return access.require(origin, Need.DELETE, request.name())
+                .chain(() -> events.ask(EventKeys.ofModelRegistry(), RegisteredModelEvents.delete(request), origin))
+                .call(reply -> ownership.deleted(
+                        origin.caller(),
+                        new Securable.RegisteredModel(request.name()),
+                        reply.getDone().getRegisteredModelCreatedAt()))
+                .replaceWithVoid();
     }
 
     Uni<Void> setTag(SetRegisteredModelTagRequest request, Origin origin) {

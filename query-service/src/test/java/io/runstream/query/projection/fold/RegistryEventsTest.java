@@ -55,6 +55,17 @@ class RegistryEventsTest {
     }
 
     @Test
+    void deletionTellsWhenTheDeletedModelHadBeenCreated() {
+        Folded folded = Folded.registry(model("m"));
+        long createdAt = folded.reply().getRegisteredModel().getCreationTime();
+
+        Folded deleted = Folded.registry(model("m"), deleteModel("m"));
+
+        assertThat(createdAt).isPositive();
+        assertThat(deleted.reply().getDone().getRegisteredModelCreatedAt()).isEqualTo(createdAt);
+    }
+
+    @Test
     void renamingFreesTheNameAndTakesTheVersionsAlong() {
         Folded folded = Folded.registry(
                 model("a"),

@@ -91,7 +91,7 @@ public final class RegistryEvents {
     private RegistryVerdict deleteModel(String name) {
         return withModel(name, model -> {
             state.remove(model);
-            return Granted.DONE;
+            return Granted.deleted(model);
         });
     }
 

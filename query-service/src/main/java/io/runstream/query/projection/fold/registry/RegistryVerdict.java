@@ -10,6 +10,12 @@ public sealed interface RegistryVerdict {
     record Granted(Reply reply) implements RegistryVerdict {
         static final Granted DONE = new Granted(
                 Reply.newBuilder().setDone(Done.getDefaultInstance()).build());
+
+        static Granted deleted(RegisteredModelRow model) {
+            return new Granted(Reply.newBuilder()
+                    .setDone(Done.newBuilder().setRegisteredModelCreatedAt(model.creationTime()))
+                    .build());
+        }
     }
 
     /** The state did not allow it. Nothing changed. */
