@@ -11,9 +11,9 @@ import io.runstream.event.v1.EnsureDefaultExperiment;
 import io.runstream.event.v1.RenameExperiment;
 import io.runstream.event.v1.RestoreExperiment;
 import io.runstream.event.v1.SetExperimentTag;
-import io.runstream.event.v1.Tag;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.id.ExperimentId;
+import io.runstream.ingest.log.Labels;
 
 /** From what clients send about an experiment to what goes into the log. */
 final class ExperimentEvents {
@@ -23,10 +23,8 @@ final class ExperimentEvents {
         CreateExperiment.Builder command = CreateExperiment.newBuilder()
                 .setName(request.name())
                 .setArtifactLocation(request.artifactLocation())
-                .setDefaultArtifactRoot(defaultArtifactRoot);
-        request.tags()
-                .forEach(tag ->
-                        command.addTags(Tag.newBuilder().setKey(tag.key()).setValue(tag.value())));
+                .setDefaultArtifactRoot(defaultArtifactRoot)
+                .addAllTags(Labels.tags(request.tags()));
         return TrackingEvent.newBuilder().setCreateExperiment(command);
     }
 

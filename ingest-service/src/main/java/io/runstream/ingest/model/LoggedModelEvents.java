@@ -9,10 +9,9 @@ import io.runstream.event.v1.LogLoggedModelParams;
 import io.runstream.event.v1.LoggedModelCreated;
 import io.runstream.event.v1.LoggedModelDeleted;
 import io.runstream.event.v1.LoggedModelTagsSet;
-import io.runstream.event.v1.Param;
-import io.runstream.event.v1.Tag;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.id.LoggedModelId;
+import io.runstream.ingest.log.Labels;
 import java.util.List;
 
 /** From what clients send about a logged model to what goes into the log. */
@@ -28,8 +27,8 @@ final class LoggedModelEvents {
                 .setModelType(request.modelType())
                 .setSourceRunId(request.sourceRunId())
                 .setArtifactUri(artifactUri)
-                .addAllParams(params(request.params()))
-                .addAllTags(tags(request.tags()))
+                .addAllParams(Labels.params(request.params()))
+                .addAllTags(Labels.tags(request.tags()))
                 .build();
     }
 
@@ -37,7 +36,7 @@ final class LoggedModelEvents {
         return TrackingEvent.newBuilder()
                 .setLoggedModelTagsSet(LoggedModelTagsSet.newBuilder()
                         .setModelId(id.toString())
-                        .addAllTags(tags(tags)));
+                        .addAllTags(Labels.tags(tags)));
     }
 
     static TrackingEvent.Builder deleted(LoggedModelId id) {
@@ -56,7 +55,7 @@ final class LoggedModelEvents {
         return TrackingEvent.newBuilder()
                 .setLogLoggedModelParams(LogLoggedModelParams.newBuilder()
                         .setModelId(id.toString())
-                        .addAllParams(params(params)));
+                        .addAllParams(Labels.params(params)));
     }
 
     static TrackingEvent.Builder deleteTag(LoggedModelId id, String key) {
@@ -64,21 +63,5 @@ final class LoggedModelEvents {
                 .setDeleteLoggedModelTag(DeleteLoggedModelTag.newBuilder()
                         .setModelId(id.toString())
                         .setKey(key));
-    }
-
-    private static List<Param> params(List<KeyValue> params) {
-        return params.stream()
-                .map(param -> Param.newBuilder()
-                        .setKey(param.key())
-                        .setValue(param.value())
-                        .build())
-                .toList();
-    }
-
-    private static List<Tag> tags(List<KeyValue> tags) {
-        return tags.stream()
-                .map(tag ->
-                        Tag.newBuilder().setKey(tag.key()).setValue(tag.value()).build())
-                .toList();
     }
 }

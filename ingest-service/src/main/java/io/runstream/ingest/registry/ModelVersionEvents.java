@@ -19,6 +19,7 @@ import io.runstream.event.v1.TrackingEvent;
 import io.runstream.event.v1.TransitionModelVersionStage;
 import io.runstream.event.v1.UpdateModelVersion;
 import io.runstream.id.LoggedModelId;
+import io.runstream.ingest.log.Labels;
 
 /** From what clients send about a version to what goes into the log. */
 final class ModelVersionEvents {
@@ -32,8 +33,7 @@ final class ModelVersionEvents {
                 .setRunLink(request.runLink())
                 .setDescription(request.description())
                 .setModelId(origin.modelId())
-                .addAllTags(
-                        request.tags().stream().map(RegisteredModelEvents::tag).toList());
+                .addAllTags(Labels.tags(request.tags()));
         if (origin.runId() != null) {
             command.setRunId(origin.runId());
         }
@@ -91,7 +91,7 @@ final class ModelVersionEvents {
                 .setSetModelVersionTag(SetModelVersionTag.newBuilder()
                         .setName(request.version().name())
                         .setVersion(request.version().version())
-                        .setTag(RegisteredModelEvents.tag(request.tag())));
+                        .setTag(Labels.tag(request.tag())));
     }
 
     static TrackingEvent.Builder deleteTag(DeleteModelVersionTagRequest request) {

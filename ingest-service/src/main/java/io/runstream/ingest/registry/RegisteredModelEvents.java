@@ -1,6 +1,5 @@
 package io.runstream.ingest.registry;
 
-import io.runstream.api.KeyValue;
 import io.runstream.api.registry.AliasRequest;
 import io.runstream.api.registry.CreateRegisteredModelRequest;
 import io.runstream.api.registry.DeleteRegisteredModelTagRequest;
@@ -16,9 +15,9 @@ import io.runstream.event.v1.DeleteRegisteredModelTag;
 import io.runstream.event.v1.RenameRegisteredModel;
 import io.runstream.event.v1.SetRegisteredModelAlias;
 import io.runstream.event.v1.SetRegisteredModelTag;
-import io.runstream.event.v1.Tag;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.event.v1.UpdateRegisteredModel;
+import io.runstream.ingest.log.Labels;
 
 /** From what clients send about a registered model to what goes into the log. */
 final class RegisteredModelEvents {
@@ -29,9 +28,7 @@ final class RegisteredModelEvents {
                 .setCreateRegisteredModel(CreateRegisteredModel.newBuilder()
                         .setName(request.name())
                         .setDescription(request.description())
-                        .addAllTags(request.tags().stream()
-                                .map(RegisteredModelEvents::tag)
-                                .toList()));
+                        .addAllTags(Labels.tags(request.tags())));
     }
 
     static TrackingEvent.Builder rename(RenameRegisteredModelRequest request) {
@@ -57,7 +54,7 @@ final class RegisteredModelEvents {
         return TrackingEvent.newBuilder()
                 .setSetRegisteredModelTag(SetRegisteredModelTag.newBuilder()
                         .setName(request.name())
-                        .setTag(tag(request.tag())));
+                        .setTag(Labels.tag(request.tag())));
     }
 
     static TrackingEvent.Builder deleteTag(DeleteRegisteredModelTagRequest request) {
@@ -80,9 +77,5 @@ final class RegisteredModelEvents {
                 .setDeleteRegisteredModelAlias(DeleteRegisteredModelAlias.newBuilder()
                         .setName(request.name())
                         .setAlias(request.alias()));
-    }
-
-    static Tag tag(KeyValue tag) {
-        return Tag.newBuilder().setKey(tag.key()).setValue(tag.value()).build();
     }
 }

@@ -17,14 +17,13 @@ import io.runstream.event.v1.Metric;
 import io.runstream.event.v1.ModelInput;
 import io.runstream.event.v1.ModelOutput;
 import io.runstream.event.v1.OutputsLogged;
-import io.runstream.event.v1.Param;
 import io.runstream.event.v1.RecordModelInRun;
 import io.runstream.event.v1.RestoreRun;
 import io.runstream.event.v1.RunStatus;
-import io.runstream.event.v1.Tag;
 import io.runstream.event.v1.TrackingEvent;
 import io.runstream.event.v1.UpdateRun;
 import io.runstream.id.RunId;
+import io.runstream.ingest.log.Labels;
 import java.util.List;
 
 /** From what clients send about a run to what goes into the log. */
@@ -34,17 +33,16 @@ final class RunEvents {
     static TrackingEvent.Builder dataLogged(RunId run, List<LoggedMetric> metrics, List<KeyValue> tags) {
         DataLogged.Builder data = DataLogged.newBuilder().setRunId(run.toString());
         metrics.forEach(metric -> data.addMetrics(metric(metric)));
-        tags.forEach(tag -> data.addTags(tag(tag)));
+        data.addAllTags(Labels.tags(tags));
         return TrackingEvent.newBuilder().setDataLogged(data);
     }
 
     static TrackingEvent.Builder logParams(
             RunId run, List<KeyValue> params, List<LoggedMetric> metrics, List<KeyValue> tags) {
         LogParams.Builder command = LogParams.newBuilder().setRunId(run.toString());
-        params.forEach(param ->
-                command.addParams(Param.newBuilder().setKey(param.key()).setValue(param.value())));
+        command.addAllParams(Labels.params(params));
         metrics.forEach(metric -> command.addMetrics(metric(metric)));
-        tags.forEach(tag -> command.addTags(tag(tag)));
+        command.addAllTags(Labels.tags(tags));
         return TrackingEvent.newBuilder().setLogParams(command);
     }
 
@@ -98,10 +96,6 @@ final class RunEvents {
                         DeleteRunTag.newBuilder().setRunId(run.toString()).setKey(key));
     }
 
-    static Tag tag(KeyValue tag) {
-        return Tag.newBuilder().setKey(tag.key()).setValue(tag.value()).build();
-    }
-
     private static Metric metric(LoggedMetric metric) {
         return Metric.newBuilder()
                 .setKey(metric.key())
@@ -129,7 +123,7 @@ final class RunEvents {
         }
         return io.runstream.event.v1.DatasetInput.newBuilder()
                 .setDataset(described)
-                .addAllTags(input.tags().stream().map(RunEvents::tag).toList())
+                .addAllTags(Labels.tags(input.tags()))
                 .build();
     }
 }

@@ -15,6 +15,7 @@ import io.runstream.ingest.admission.Admission;
 import io.runstream.ingest.admission.KnownExperiment;
 import io.runstream.ingest.log.EventWriter;
 import io.runstream.ingest.log.IdempotencyKey;
+import io.runstream.ingest.log.Labels;
 import io.runstream.ingest.log.Origin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,7 +70,7 @@ class RunLifecycle {
                 .setUserId(request.userId())
                 .setStartTime(request.startTime())
                 .setArtifactUri(artifactUri(experiment.artifactLocation(), id))
-                .addAllTags(request.tags().stream().map(RunEvents::tag).toList())
+                .addAllTags(Labels.tags(request.tags()))
                 .addTags(Tag.newBuilder().setKey(Tags.RUN_NAME).setValue(name))
                 .build();
     }
