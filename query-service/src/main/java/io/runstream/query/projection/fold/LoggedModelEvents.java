@@ -6,7 +6,6 @@ import io.runstream.event.v1.LogLoggedModelParams;
 import io.runstream.event.v1.LoggedModelCreated;
 import io.runstream.event.v1.LoggedModelStatus;
 import io.runstream.event.v1.ModelVersionRegistered;
-import io.runstream.event.v1.Param;
 import io.runstream.event.v1.ParamChange;
 import io.runstream.event.v1.Tag;
 import io.runstream.event.v1.TrackingEvent;
@@ -16,10 +15,7 @@ import io.runstream.query.projection.fold.Outcome.Applied;
 import io.runstream.query.projection.fold.Outcome.DeadLettered;
 import io.runstream.query.projection.fold.model.LoggedModelRow;
 import io.runstream.query.projection.fold.model.ModelVersionsTag;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** What the events of one logged model do. A deleted one takes them all, as in MLflow. */
@@ -97,18 +93,8 @@ final class LoggedModelEvents {
         if (model == null) {
             return Rejections.modelNotFound(command.getModelId());
         }
-        Map<String, String> known = new HashMap<>(model.params());
-        List<ParamChange> changes = new ArrayList<>();
-        for (Param param : command.getParamsList()) {
-            String old = known.putIfAbsent(param.getKey(), param.getValue());
-            if (old != null && !old.equals(param.getValue())) {
-                changes.add(ParamChange.newBuilder()
-                        .setKey(param.getKey())
-                        .setOldValue(old)
-                        .setNewValue(param.getValue())
-                        .build());
-            }
-        }
+        List<ParamChange> changes =
+                ParamComparison.of(command.getParamsList(), model.params()::get).changes();
         if (!changes.isEmpty()) {
             return Rejections.modelParamsChanged(command.getModelId(), changes);
         }

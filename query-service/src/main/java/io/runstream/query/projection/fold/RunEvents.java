@@ -9,8 +9,6 @@ import io.runstream.event.v1.Metric;
 import io.runstream.event.v1.ModelInput;
 import io.runstream.event.v1.ModelOutput;
 import io.runstream.event.v1.OutputsLogged;
-import io.runstream.event.v1.Param;
-import io.runstream.event.v1.ParamChange;
 import io.runstream.event.v1.RecordModelInRun;
 import io.runstream.event.v1.Reply;
 import io.runstream.event.v1.RunCreated;
@@ -22,13 +20,9 @@ import io.runstream.query.projection.event.ForeignEventException;
 import io.runstream.query.projection.fold.Outcome.Applied;
 import io.runstream.query.projection.fold.Outcome.DeadLettered;
 import io.runstream.query.projection.fold.model.ModelHistory;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What the events of one run do. Facts take effect even on a deleted run: they were acknowledged. */
 final class RunEvents {
@@ -167,33 +161,15 @@ final class RunEvents {
         if (isDeleted(run, event)) {
             return Rejections.runNotActive(command.getRunId());
         }
-        Map<RunKey, String> fresh = new HashMap<>();
-        List<ParamChange> changes = new ArrayList<>();
-        for (Param param : command.getParamsList()) {
-            RunKey key = new RunKey(runId, param.getKey());
-            String old = valueOf(key, fresh);
-            if (old == null) {
-                fresh.put(key, param.getValue());
-            } else if (!old.equals(param.getValue())) {
-                changes.add(ParamChange.newBuilder()
-                        .setKey(param.getKey())
-                        .setOldValue(old)
-                        .setNewValue(param.getValue())
-                        .build());
-            }
+        ParamComparison params =
+                ParamComparison.of(command.getParamsList(), key -> state.params.get(new RunKey(runId, key)));
+        if (!params.changes().isEmpty()) {
+            return Rejections.paramsChanged(command.getRunId(), params.changes());
         }
-        if (!changes.isEmpty()) {
-            return Rejections.paramsChanged(command.getRunId(), changes);
-        }
-        fresh.forEach(state.params::put);
+        params.fresh().forEach((key, value) -> state.params.put(new RunKey(runId, key), value));
         addMetrics(runId, command.getMetricsList(), offset);
         setTags(run, command.getTagsList());
         return Applied.DONE;
-    }
-
-    private @Nullable String valueOf(RunKey param, Map<RunKey, String> fresh) {
-        String inEvent = fresh.get(param);
-        return inEvent == null ? state.params.get(param) : inEvent;
     }
 
     private Outcome deleteTag(UUID runId, DeleteRunTag command, TrackingEvent event) {
