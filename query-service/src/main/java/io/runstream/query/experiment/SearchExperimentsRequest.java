@@ -42,11 +42,7 @@ record SearchExperimentsRequest(
 
     /** The same search, among those. It is one condition more, so pages stay full. */
     SearchExperimentsRequest within(Visible<Long> visible) {
-        return switch (visible) {
-            case Visible.Everything<Long> everything -> this;
-            case Visible.Only<Long>(var ids) -> with(new ExperimentCondition.Id(List.copyOf(ids), true));
-            case Visible.AllBut<Long>(var ids) -> with(new ExperimentCondition.Id(List.copyOf(ids), false));
-        };
+        return visible.within(this, (ids, wanted) -> with(new ExperimentCondition.Id(ids, wanted)));
     }
 
     private SearchExperimentsRequest with(ExperimentCondition condition) {

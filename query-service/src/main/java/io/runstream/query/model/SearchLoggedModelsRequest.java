@@ -48,9 +48,7 @@ record SearchLoggedModelsRequest(
 
     /** The same search, in those of the experiments. */
     SearchLoggedModelsRequest within(Visible<Long> visible) {
-        List<ExperimentId> allowed = experiments.stream()
-                .filter(experiment -> visible.includes(experiment.value()))
-                .toList();
+        List<ExperimentId> allowed = visible.among(experiments, ExperimentId::value);
         return new SearchLoggedModelsRequest(allowed, conditions, datasets, order, maxResults, after);
     }
 

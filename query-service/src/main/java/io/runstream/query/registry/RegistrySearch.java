@@ -65,12 +65,7 @@ public record RegistrySearch(
 
     /** The same search, among those models and their versions. It is one condition more, so pages stay full. */
     RegistrySearch within(Visible<String> visible) {
-        return switch (visible) {
-            case Visible.Everything<String> everything -> this;
-            case Visible.Only<String>(var names) -> with(new RegistryCondition.OneOf(NAME, List.copyOf(names), true));
-            case Visible.AllBut<String>(var names) ->
-                with(new RegistryCondition.OneOf(NAME, List.copyOf(names), false));
-        };
+        return visible.within(this, (names, wanted) -> with(new RegistryCondition.OneOf(NAME, names, wanted)));
     }
 
     private RegistrySearch with(RegistryCondition condition) {

@@ -49,9 +49,7 @@ public record SearchRunsRequest(
 
     /** The same search, in those of the experiments. */
     SearchRunsRequest within(Visible<Long> visible) {
-        List<ExperimentId> allowed = experiments.stream()
-                .filter(experiment -> visible.includes(experiment.value()))
-                .toList();
+        List<ExperimentId> allowed = visible.among(experiments, ExperimentId::value);
         return new SearchRunsRequest(allowed, view, conditions, order, maxResults, after);
     }
 
