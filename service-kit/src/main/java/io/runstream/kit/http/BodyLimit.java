@@ -18,7 +18,7 @@ import java.util.Objects;
  */
 @Singleton
 class BodyLimit {
-    /** Before anybody is asked for their name: what is not read costs nothing. */
+    /** After strangers and crowds were turned away: their bodies are not counted. */
     private static final int PRIORITY = 1;
 
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -45,8 +45,8 @@ class BodyLimit {
     }
 
     /**
-     * Whether a part of a body fits in, which is then counted until the request's answer has been sent. If not, the request is
-     * answered: 413 if its body is too large, 429 if there are too many.
+     * Whether a part of a body fits in, which is then counted until the request's answer has been sent, unless the body is
+     * small. If not, the request is answered: 413 if its body is too large, 429 if there are too many.
      *
      * @param before bytes of the same body that are held already
      * @param bytes of the part
@@ -55,6 +55,9 @@ class BodyLimit {
         if (before + bytes > held.largest()) {
             answer.tooLarge(context.request());
             return false;
+        }
+        if (HeldBodies.isSmall(before + bytes)) {
+            return true;
         }
         if (!held.take(bytes)) {
             answer.send(context.request(), ServiceErrors.overloaded(SOON));

@@ -3,11 +3,16 @@ package io.runstream.kit.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts the bytes of all bodies that are in memory, so that many large ones side by side can't fill the heap. Thread-safe. */
+/**
+ * Counts the bytes of all large bodies that are in memory, so that many of them side by side can't fill the heap. Thread-safe.
+ *
+ * <p>Small ones are not counted: what a training loop logs goes on, however slowly others send large bodies.
+ */
 final class HeldBodies {
     private static final long HEAP_SHARE = 16;
     private static final long LARGEST = 64L << 20;
     private static final long LARGEST_AT_ONCE = 2;
+    private static final long SMALL = 64L << 10;
 
     private final long largest;
     private final AtomicLong held = new AtomicLong();
@@ -30,6 +35,11 @@ final class HeldBodies {
      */
     static long largestFor(long heap) {
         return Math.min(LARGEST, heap / HEAP_SHARE);
+    }
+
+    /** Whether a body of so many bytes is left uncounted. */
+    static boolean isSmall(long bytes) {
+        return bytes <= SMALL;
     }
 
     /** Bytes of one body. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface HttpConfig {
     /**
      * The largest body of a request that is held in memory, which is every one but uploads of artifacts. Larger: 413. Twice
-     * as much may be held of all requests together; more get 429. By default a sixteenth of the heap, and 64 MB at most: what
+     * as much may be held of all bodies over 64 KB together; more get 429. By default a sixteenth of the heap, and 64 MB at most: what
      * is made of a body takes several times its size.
      */
     Optional<MemorySize> maxBodySize();

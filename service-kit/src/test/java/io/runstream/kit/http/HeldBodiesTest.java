@@ -15,6 +15,12 @@ class HeldBodiesTest {
     }
 
     @Test
+    void whatATrainingLoopSendsIsNotCounted() {
+        assertThat(HeldBodies.isSmall(64 << 10)).isTrue();
+        assertThat(HeldBodies.isSmall((64 << 10) + 1)).isFalse();
+    }
+
+    @Test
     void twoOfTheLargestFitInAndAThirdWhenOneIsGone() {
         // Given
         HeldBodies held = new HeldBodies(1000);
