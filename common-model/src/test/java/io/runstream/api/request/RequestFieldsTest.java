@@ -37,6 +37,14 @@ class RequestFieldsTest {
     }
 
     @Test
+    void aBodyOfMorePartsThanAnyRequestHasIsReadAsAnEmptyOne() {
+        String many = "{},".repeat(130_000);
+        RequestFields fields =
+                RequestFields.ofJson(("{\"run_id\":\"a\",\"metrics\":[" + many + "{}]}").getBytes(UTF_8));
+        assertThat(fields.has("run_id")).isFalse();
+    }
+
+    @Test
     void bodyEncodedTwiceIsDecodedTwice() {
         assertThat(json("\"{\\\"name\\\": \\\"n\\\"}\"").requiredString("name")).isEqualTo("n");
     }
