@@ -23,6 +23,12 @@ public final class GraphQlErrors {
                 "The answer would hold more than %d values. Ask for less, or use the REST API.".formatted(limit));
     }
 
+    public static ApiException answerTooLarge(int bytes) {
+        return new ApiException(
+                BAD_REQUEST,
+                "The answer would be longer than %d bytes. Ask for less, or use the REST API.".formatted(bytes));
+    }
+
     /** @param instead the REST call that answers the same question */
     public static ApiException useRest(String field, String instead) {
         return new ApiException(NOT_IMPLEMENTED, field + " is not answered here. Use " + instead + " of the REST API.");

@@ -2,13 +2,14 @@ package io.runstream.query.experiment;
 
 import io.runstream.api.experiment.Experiment;
 import io.runstream.api.experiment.GetExperimentResponse;
-import io.runstream.api.experiment.SearchExperimentsResponse;
 import io.runstream.error.ApiException;
 import io.runstream.error.ExperimentErrors;
 import io.runstream.id.ExperimentId;
 import io.runstream.query.access.Reader;
 import io.runstream.query.access.Readers;
+import io.runstream.query.answer.ChunkedJson;
 import io.runstream.query.consistency.ReadBarrier;
+import io.runstream.query.search.PageAnswers;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -20,11 +21,13 @@ public final class ExperimentService {
     private final ReadBarrier barrier;
     private final ExperimentStore store;
     private final Readers readers;
+    private final PageAnswers pages;
 
-    ExperimentService(ReadBarrier barrier, ExperimentStore store, Readers readers) {
+    ExperimentService(ReadBarrier barrier, ExperimentStore store, Readers readers, PageAnswers pages) {
         this.barrier = barrier;
         this.store = store;
         this.readers = readers;
+        this.pages = pages;
     }
 
     /** Fails with 404 if there is no such experiment, with 403 if it is not for the caller. */
@@ -46,11 +49,16 @@ public final class ExperimentService {
                 .map(GetExperimentResponse::new);
     }
 
-    Uni<SearchExperimentsResponse> search(SearchExperimentsRequest request) {
+    Uni<ChunkedJson> search(SearchExperimentsRequest request) {
         Reader reader = readers.current();
-        return barrier.awaitExperiments()
-                .chain(reader::experiments)
-                .chain(visible -> store.search(request.within(visible)))
-                .map(page -> new SearchExperimentsResponse(page.items(), page.encodedToken()));
+        return barrier.awaitExperiments().chain(reader::experiments).chain(visible -> page(request.within(visible)));
+    }
+
+    private Uni<ChunkedJson> page(SearchExperimentsRequest request) {
+        return pages.of(
+                "experiments",
+                request.maxResults(),
+                request.after(),
+                (after, size) -> store.search(request.part(after, size)));
     }
 }

@@ -51,6 +51,11 @@ record SearchExperimentsRequest(
         return new SearchExperimentsRequest(view, all, order, maxResults, after);
     }
 
+    /** A part of the same search. */
+    SearchExperimentsRequest part(@Nullable PageToken from, int size) {
+        return new SearchExperimentsRequest(view, conditions, order, size, from);
+    }
+
     private static int maxResults(long maxResults) {
         if (maxResults <= 0) {
             throw SearchErrors.maxResultsNotPositive(maxResults);

@@ -3,6 +3,7 @@ package io.runstream.query.metric;
 import io.runstream.api.request.RequestFields;
 import io.runstream.kit.access.Guard;
 import io.runstream.kit.access.Guarded;
+import io.runstream.query.answer.ChunkedJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

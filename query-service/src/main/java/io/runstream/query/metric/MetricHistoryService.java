@@ -3,6 +3,7 @@ package io.runstream.query.metric;
 import io.runstream.id.RunId;
 import io.runstream.query.access.Reader;
 import io.runstream.query.access.Readers;
+import io.runstream.query.answer.ChunkedJson;
 import io.runstream.query.consistency.ReadBarrier;
 import io.runstream.query.metric.MetricsBody.Form;
 import io.runstream.query.metric.series.Position;

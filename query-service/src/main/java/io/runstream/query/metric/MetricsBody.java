@@ -1,6 +1,7 @@
 package io.runstream.query.metric;
 
-import io.runstream.query.metric.ChunkedJson.Chunk;
+import io.runstream.query.answer.ChunkedJson;
+import io.runstream.query.answer.ChunkedJson.Chunk;
 import io.runstream.query.metric.series.Points;
 import io.runstream.query.metric.series.Position;
 import io.smallrye.mutiny.Uni;

@@ -1,12 +1,13 @@
 package io.runstream.query.model;
 
 import io.runstream.api.model.LoggedModelResponse;
-import io.runstream.api.model.SearchLoggedModelsResponse;
 import io.runstream.error.LoggedModelErrors;
 import io.runstream.id.LoggedModelId;
 import io.runstream.query.access.Reader;
 import io.runstream.query.access.Readers;
+import io.runstream.query.answer.ChunkedJson;
 import io.runstream.query.consistency.ReadBarrier;
+import io.runstream.query.search.PageAnswers;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -19,11 +20,13 @@ final class LoggedModelService {
     private final ReadBarrier barrier;
     private final LoggedModelStore store;
     private final Readers readers;
+    private final PageAnswers pages;
 
-    LoggedModelService(ReadBarrier barrier, LoggedModelStore store, Readers readers) {
+    LoggedModelService(ReadBarrier barrier, LoggedModelStore store, Readers readers, PageAnswers pages) {
         this.barrier = barrier;
         this.store = store;
         this.readers = readers;
+        this.pages = pages;
     }
 
     /**
@@ -40,11 +43,16 @@ final class LoggedModelService {
     }
 
     /** As MLflow does, experiments that are not for the caller are left out, and that is no error. */
-    Uni<SearchLoggedModelsResponse> search(SearchLoggedModelsRequest request) {
+    Uni<ChunkedJson> search(SearchLoggedModelsRequest request) {
         Reader reader = readers.current();
-        return barrier.awaitAll()
-                .chain(reader::experiments)
-                .chain(visible -> store.search(request.within(visible)))
-                .map(page -> new SearchLoggedModelsResponse(page.items(), page.encodedToken()));
+        return barrier.awaitAll().chain(reader::experiments).chain(visible -> page(request.within(visible)));
+    }
+
+    private Uni<ChunkedJson> page(SearchLoggedModelsRequest request) {
+        return pages.of(
+                "models",
+                request.maxResults(),
+                request.after(),
+                (after, size) -> store.search(request.part(after, size)));
     }
 }

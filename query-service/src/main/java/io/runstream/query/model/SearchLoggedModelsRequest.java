@@ -52,6 +52,11 @@ record SearchLoggedModelsRequest(
         return new SearchLoggedModelsRequest(allowed, conditions, datasets, order, maxResults, after);
     }
 
+    /** A part of the same search. */
+    SearchLoggedModelsRequest part(@Nullable PageToken from, int size) {
+        return new SearchLoggedModelsRequest(experiments, conditions, datasets, order, size, from);
+    }
+
     /** To MLflow 0 is as good as nothing. More than fits on a page comes on the next. */
     private static int maxResults(long requested) {
         if (requested < 0) {

@@ -3,19 +3,22 @@ package io.runstream.query.registry;
 import io.runstream.api.registry.DownloadUriResponse;
 import io.runstream.api.registry.ModelVersionId;
 import io.runstream.api.registry.ModelVersionResponse;
-import io.runstream.api.registry.SearchModelVersionsResponse;
 import io.runstream.api.request.RequestFields;
 import io.runstream.kit.access.Guard;
 import io.runstream.kit.access.Guarded;
+import io.runstream.query.answer.ChunkedJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Every call that reads versions of registered models. */
 @Path("/api/2.0/mlflow/model-versions")
+@Produces(MediaType.APPLICATION_JSON)
 @Guarded(Guard.MODEL_READ)
 public class ModelVersionResource {
     private final RegistryService service;
@@ -41,20 +44,19 @@ public class ModelVersionResource {
     @GET
     @Path("search")
     @Guarded(Guard.SEARCH)
-    public Uni<SearchModelVersionsResponse> search(@Context UriInfo uri) {
+    public Uni<ChunkedJson> search(@Context UriInfo uri) {
         return search(query(uri));
     }
 
     @POST
     @Path("search")
     @Guarded(Guard.SEARCH)
-    public Uni<SearchModelVersionsResponse> search(byte[] body) {
+    public Uni<ChunkedJson> search(byte[] body) {
         return search(RequestFields.ofJson(body));
     }
 
-    private Uni<SearchModelVersionsResponse> search(RequestFields fields) {
-        return service.searchVersions(RegistrySearch.ofVersions(fields))
-                .map(page -> new SearchModelVersionsResponse(page.items(), page.encodedToken()));
+    private Uni<ChunkedJson> search(RequestFields fields) {
+        return service.searchVersions(RegistrySearch.ofVersions(fields));
     }
 
     private static RequestFields query(UriInfo uri) {

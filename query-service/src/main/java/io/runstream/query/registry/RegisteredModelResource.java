@@ -6,19 +6,22 @@ import io.runstream.api.registry.LatestVersionsResponse;
 import io.runstream.api.registry.ModelVersionResponse;
 import io.runstream.api.registry.RegisteredModelRequest;
 import io.runstream.api.registry.RegisteredModelResponse;
-import io.runstream.api.registry.SearchRegisteredModelsResponse;
 import io.runstream.api.request.RequestFields;
 import io.runstream.kit.access.Guard;
 import io.runstream.kit.access.Guarded;
+import io.runstream.query.answer.ChunkedJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Every call that reads registered models. R's client searches by POST. */
 @Path("/api/2.0/mlflow/registered-models")
+@Produces(MediaType.APPLICATION_JSON)
 @Guarded(Guard.MODEL_READ)
 public class RegisteredModelResource {
     private final RegistryService service;
@@ -59,20 +62,19 @@ public class RegisteredModelResource {
     @GET
     @Path("search")
     @Guarded(Guard.SEARCH)
-    public Uni<SearchRegisteredModelsResponse> search(@Context UriInfo uri) {
+    public Uni<ChunkedJson> search(@Context UriInfo uri) {
         return search(query(uri));
     }
 
     @POST
     @Path("search")
     @Guarded(Guard.SEARCH)
-    public Uni<SearchRegisteredModelsResponse> search(byte[] body) {
+    public Uni<ChunkedJson> search(byte[] body) {
         return search(RequestFields.ofJson(body));
     }
 
-    private Uni<SearchRegisteredModelsResponse> search(RequestFields fields) {
-        return service.searchModels(RegistrySearch.ofModels(fields))
-                .map(page -> new SearchRegisteredModelsResponse(page.items(), page.encodedToken()));
+    private Uni<ChunkedJson> search(RequestFields fields) {
+        return service.searchModels(RegistrySearch.ofModels(fields));
     }
 
     private static RequestFields query(UriInfo uri) {

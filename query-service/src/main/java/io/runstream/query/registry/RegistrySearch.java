@@ -74,6 +74,11 @@ public record RegistrySearch(
         return new RegistrySearch(new RegistryFilter(all, filter.prompts()), order, maxResults, after);
     }
 
+    /** A part of the same search. */
+    RegistrySearch part(@Nullable PageToken from, int size) {
+        return new RegistrySearch(filter, order, size, from);
+    }
+
     private static int bounded(long maxResults, int limit) {
         if (maxResults > limit) {
             throw SearchErrors.maxResultsTooLarge(maxResults, limit);

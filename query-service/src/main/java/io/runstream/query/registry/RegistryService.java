@@ -8,13 +8,16 @@ import io.runstream.api.registry.RegisteredModel;
 import io.runstream.error.RegistryErrors;
 import io.runstream.query.access.Reader;
 import io.runstream.query.access.Readers;
+import io.runstream.query.answer.ChunkedJson;
 import io.runstream.query.consistency.ReadBarrier;
 import io.runstream.query.search.Page;
+import io.runstream.query.search.PageAnswers;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -26,11 +29,13 @@ public final class RegistryService {
     private final ReadBarrier barrier;
     private final RegistryStore store;
     private final Readers readers;
+    private final PageAnswers pages;
 
-    RegistryService(ReadBarrier barrier, RegistryStore store, Readers readers) {
+    RegistryService(ReadBarrier barrier, RegistryStore store, Readers readers, PageAnswers pages) {
         this.barrier = barrier;
         this.store = store;
         this.readers = readers;
+        this.pages = pages;
     }
 
     /** Fails with 404 if there is no such model. */
@@ -91,19 +96,25 @@ public final class RegistryService {
                 .map(found -> found.orElseThrow(() -> notFound(id)));
     }
 
-    Uni<Page<RegisteredModel>> searchModels(RegistrySearch search) {
+    Uni<ChunkedJson> searchModels(RegistrySearch search) {
         Reader reader = readers.current();
         return barrier.awaitRegistry()
                 .chain(reader::models)
-                .chain(visible -> store.searchModels(search.within(visible)));
+                .chain(visible -> page("registered_models", search.within(visible), store::searchModels));
     }
 
     /** Versions come without aliases, as MLflow's. */
-    public Uni<Page<ModelVersion>> searchVersions(RegistrySearch search) {
+    public Uni<ChunkedJson> searchVersions(RegistrySearch search) {
         Reader reader = readers.current();
         return barrier.awaitRegistry()
                 .chain(reader::models)
-                .chain(visible -> store.searchVersions(search.within(visible)));
+                .chain(visible -> page("model_versions", search.within(visible), store::searchVersions));
+    }
+
+    private <T> Uni<ChunkedJson> page(
+            String list, RegistrySearch search, Function<RegistrySearch, Uni<Page<T>>> found) {
+        return pages.of(
+                list, search.maxResults(), search.after(), (after, size) -> found.apply(search.part(after, size)));
     }
 
     private Uni<Void> readable(String name) {

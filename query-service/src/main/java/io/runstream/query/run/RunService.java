@@ -1,12 +1,13 @@
 package io.runstream.query.run;
 
 import io.runstream.api.run.GetRunResponse;
-import io.runstream.api.run.SearchRunsResponse;
 import io.runstream.error.RunErrors;
 import io.runstream.id.RunId;
 import io.runstream.query.access.Reader;
 import io.runstream.query.access.Readers;
+import io.runstream.query.answer.ChunkedJson;
 import io.runstream.query.consistency.ReadBarrier;
+import io.runstream.query.search.PageAnswers;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -16,11 +17,13 @@ public final class RunService {
     private final ReadBarrier barrier;
     private final RunStore store;
     private final Readers readers;
+    private final PageAnswers pages;
 
-    RunService(ReadBarrier barrier, RunStore store, Readers readers) {
+    RunService(ReadBarrier barrier, RunStore store, Readers readers, PageAnswers pages) {
         this.barrier = barrier;
         this.store = store;
         this.readers = readers;
+        this.pages = pages;
     }
 
     /** Fails with 404 if there is no such run, with 403 if it is not for the caller. */
@@ -34,11 +37,16 @@ public final class RunService {
     }
 
     /** As MLflow does, experiments that are not for the caller are left out, and that is no error. */
-    public Uni<SearchRunsResponse> search(SearchRunsRequest request) {
+    public Uni<ChunkedJson> search(SearchRunsRequest request) {
         Reader reader = readers.current();
-        return barrier.awaitAll()
-                .chain(reader::experiments)
-                .chain(visible -> store.search(request.within(visible)))
-                .map(page -> new SearchRunsResponse(page.items(), page.encodedToken()));
+        return barrier.awaitAll().chain(reader::experiments).chain(visible -> page(request.within(visible)));
+    }
+
+    private Uni<ChunkedJson> page(SearchRunsRequest request) {
+        return pages.of(
+                "runs",
+                request.maxResults(),
+                request.after(),
+                (after, size) -> store.search(request.part(after, size)));
     }
 }

@@ -53,6 +53,11 @@ public record SearchRunsRequest(
         return new SearchRunsRequest(allowed, view, conditions, order, maxResults, after);
     }
 
+    /** A part of the same search. */
+    SearchRunsRequest part(@Nullable PageToken from, int size) {
+        return new SearchRunsRequest(experiments, view, conditions, order, size, from);
+    }
+
     private static int maxResults(OptionalLong requested) {
         long maxResults = requested.orElse(DEFAULT_MAX_RESULTS);
         if (maxResults > MAX_MAX_RESULTS) {

@@ -1,7 +1,7 @@
-package io.runstream.query.metric;
+package io.runstream.query.answer;
 
-import io.runstream.query.metric.ChunkedJson.Chunk;
-import io.runstream.query.metric.ChunkedJson.Source;
+import io.runstream.query.answer.ChunkedJson.Chunk;
+import io.runstream.query.answer.ChunkedJson.Source;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.slf4j.Logger;
@@ -36,7 +36,7 @@ final class Transfer {
 
     /** The head is sent, so no error can be answered. A connection that breaks is better than half an answer. */
     private void cutOff(Throwable failure) {
-        LOG.atWarn().setCause(failure).log("A metric history broke off while it was being sent");
+        LOG.atWarn().setCause(failure).log("An answer broke off while it was being sent");
         response.reset();
         context.resume();
     }

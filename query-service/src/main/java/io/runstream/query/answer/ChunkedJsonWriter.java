@@ -1,4 +1,4 @@
-package io.runstream.query.metric;
+package io.runstream.query.answer;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
