@@ -77,7 +77,8 @@ final class RunningCluster {
     /** Says where the cluster is and what its processes are. */
     synchronized void write(Cluster cluster) {
         StringBuilder text = new StringBuilder("url=" + cluster.url() + "\n");
-        cluster.replicas("query").forEach(replica -> text.append("query=").append(replica).append('\n'));
+        cluster.replicas("query")
+                .forEach(replica -> text.append("query=").append(replica).append('\n'));
         for (Member member : cluster.members()) {
             ProcessHandle.of(member.pid())
                     .ifPresent(process -> text.append(MEMBER)
