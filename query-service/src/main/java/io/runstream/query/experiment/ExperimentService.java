@@ -51,14 +51,8 @@ public final class ExperimentService {
 
     Uni<ChunkedJson> search(SearchExperimentsRequest request) {
         Reader reader = readers.current();
-        return barrier.awaitExperiments().chain(reader::experiments).chain(visible -> page(request.within(visible)));
-    }
-
-    private Uni<ChunkedJson> page(SearchExperimentsRequest request) {
-        return pages.of(
-                "experiments",
-                request.maxResults(),
-                request.after(),
-                (after, size) -> store.search(request.part(after, size)));
+        return barrier.awaitExperiments()
+                .chain(reader::experiments)
+                .chain(visible -> pages.of("experiments", request.within(visible), store::search));
     }
 }

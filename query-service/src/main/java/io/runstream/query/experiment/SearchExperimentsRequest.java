@@ -5,6 +5,7 @@ import io.runstream.error.SearchErrors;
 import io.runstream.kit.access.Visible;
 import io.runstream.query.search.Ordering;
 import io.runstream.query.search.PageToken;
+import io.runstream.query.search.PagedSearch;
 import io.runstream.query.search.ViewType;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ record SearchExperimentsRequest(
         List<ExperimentCondition> conditions,
         Ordering order,
         int maxResults,
-        @Nullable PageToken after) {
+        @Nullable PageToken after) implements PagedSearch<SearchExperimentsRequest> {
     private static final int MAX_MAX_RESULTS = 50_000;
 
     /** @throws io.runstream.error.ApiException 400 in MLflow's words */
@@ -51,8 +52,8 @@ record SearchExperimentsRequest(
         return new SearchExperimentsRequest(view, all, order, maxResults, after);
     }
 
-    /** A part of the same search. */
-    SearchExperimentsRequest part(@Nullable PageToken from, int size) {
+    @Override
+    public SearchExperimentsRequest part(@Nullable PageToken from, int size) {
         return new SearchExperimentsRequest(view, conditions, order, size, from);
     }
 

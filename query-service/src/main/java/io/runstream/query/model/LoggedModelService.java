@@ -45,14 +45,8 @@ final class LoggedModelService {
     /** As MLflow does, experiments that are not for the caller are left out, and that is no error. */
     Uni<ChunkedJson> search(SearchLoggedModelsRequest request) {
         Reader reader = readers.current();
-        return barrier.awaitAll().chain(reader::experiments).chain(visible -> page(request.within(visible)));
-    }
-
-    private Uni<ChunkedJson> page(SearchLoggedModelsRequest request) {
-        return pages.of(
-                "models",
-                request.maxResults(),
-                request.after(),
-                (after, size) -> store.search(request.part(after, size)));
+        return barrier.awaitAll()
+                .chain(reader::experiments)
+                .chain(visible -> pages.of("models", request.within(visible), store::search));
     }
 }

@@ -6,6 +6,7 @@ import io.runstream.error.SearchErrors;
 import io.runstream.id.ExperimentId;
 import io.runstream.kit.access.Visible;
 import io.runstream.query.search.PageToken;
+import io.runstream.query.search.PagedSearch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ record SearchLoggedModelsRequest(
         List<DatasetScope> datasets,
         List<LoggedModelSort> order,
         int maxResults,
-        @Nullable PageToken after) {
+        @Nullable PageToken after)
+        implements PagedSearch<SearchLoggedModelsRequest> {
     private static final int DEFAULT_MAX_RESULTS = 100;
     private static final int MAX_MAX_RESULTS = 50_000;
 
@@ -52,8 +54,8 @@ record SearchLoggedModelsRequest(
         return new SearchLoggedModelsRequest(allowed, conditions, datasets, order, maxResults, after);
     }
 
-    /** A part of the same search. */
-    SearchLoggedModelsRequest part(@Nullable PageToken from, int size) {
+    @Override
+    public SearchLoggedModelsRequest part(@Nullable PageToken from, int size) {
         return new SearchLoggedModelsRequest(experiments, conditions, datasets, order, size, from);
     }
 

@@ -5,6 +5,7 @@ import io.runstream.error.SearchErrors;
 import io.runstream.kit.access.Visible;
 import io.runstream.query.search.Ordering;
 import io.runstream.query.search.PageToken;
+import io.runstream.query.search.PagedSearch;
 import io.runstream.query.search.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ public record RegistrySearch(
         RegistryFilter filter,
         Ordering order,
         int maxResults,
-        @Nullable PageToken after) {
+        @Nullable PageToken after) implements PagedSearch<RegistrySearch> {
     /** Of the model, in both statements. */
     private static final String NAME = "m.name";
 
@@ -74,8 +75,8 @@ public record RegistrySearch(
         return new RegistrySearch(new RegistryFilter(all, filter.prompts()), order, maxResults, after);
     }
 
-    /** A part of the same search. */
-    RegistrySearch part(@Nullable PageToken from, int size) {
+    @Override
+    public RegistrySearch part(@Nullable PageToken from, int size) {
         return new RegistrySearch(filter, order, size, from);
     }
 

@@ -10,14 +10,12 @@ import io.runstream.query.access.Reader;
 import io.runstream.query.access.Readers;
 import io.runstream.query.answer.ChunkedJson;
 import io.runstream.query.consistency.ReadBarrier;
-import io.runstream.query.search.Page;
 import io.runstream.query.search.PageAnswers;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -100,7 +98,7 @@ public final class RegistryService {
         Reader reader = readers.current();
         return barrier.awaitRegistry()
                 .chain(reader::models)
-                .chain(visible -> page("registered_models", search.within(visible), store::searchModels));
+                .chain(visible -> pages.of("registered_models", search.within(visible), store::searchModels));
     }
 
     /** Versions come without aliases, as MLflow's. */
@@ -108,13 +106,7 @@ public final class RegistryService {
         Reader reader = readers.current();
         return barrier.awaitRegistry()
                 .chain(reader::models)
-                .chain(visible -> page("model_versions", search.within(visible), store::searchVersions));
-    }
-
-    private <T> Uni<ChunkedJson> page(
-            String list, RegistrySearch search, Function<RegistrySearch, Uni<Page<T>>> found) {
-        return pages.of(
-                list, search.maxResults(), search.after(), (after, size) -> found.apply(search.part(after, size)));
+                .chain(visible -> pages.of("model_versions", search.within(visible), store::searchVersions));
     }
 
     private Uni<Void> readable(String name) {

@@ -39,14 +39,8 @@ public final class RunService {
     /** As MLflow does, experiments that are not for the caller are left out, and that is no error. */
     public Uni<ChunkedJson> search(SearchRunsRequest request) {
         Reader reader = readers.current();
-        return barrier.awaitAll().chain(reader::experiments).chain(visible -> page(request.within(visible)));
-    }
-
-    private Uni<ChunkedJson> page(SearchRunsRequest request) {
-        return pages.of(
-                "runs",
-                request.maxResults(),
-                request.after(),
-                (after, size) -> store.search(request.part(after, size)));
+        return barrier.awaitAll()
+                .chain(reader::experiments)
+                .chain(visible -> pages.of("runs", request.within(visible), store::search));
     }
 }

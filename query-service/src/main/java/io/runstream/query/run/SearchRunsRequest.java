@@ -6,6 +6,7 @@ import io.runstream.error.SearchErrors;
 import io.runstream.id.ExperimentId;
 import io.runstream.kit.access.Visible;
 import io.runstream.query.search.PageToken;
+import io.runstream.query.search.PagedSearch;
 import io.runstream.query.search.ViewType;
 import java.util.List;
 import java.util.OptionalLong;
@@ -26,7 +27,8 @@ public record SearchRunsRequest(
         List<RunCondition> conditions,
         List<RunSort> order,
         int maxResults,
-        @Nullable PageToken after) {
+        @Nullable PageToken after)
+        implements PagedSearch<SearchRunsRequest> {
     private static final int DEFAULT_MAX_RESULTS = 1_000;
     private static final int MAX_MAX_RESULTS = 50_000;
 
@@ -53,8 +55,8 @@ public record SearchRunsRequest(
         return new SearchRunsRequest(allowed, view, conditions, order, maxResults, after);
     }
 
-    /** A part of the same search. */
-    SearchRunsRequest part(@Nullable PageToken from, int size) {
+    @Override
+    public SearchRunsRequest part(@Nullable PageToken from, int size) {
         return new SearchRunsRequest(experiments, view, conditions, order, size, from);
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.runstream.query.answer.ChunkedJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Makes answers of what searches find. */
 @Singleton
@@ -19,10 +19,14 @@ public final class PageAnswers {
      * A page, of whatever length.
      *
      * @param list the name that MLflow gives to what was searched for
-     * @param size the most that the page may have
-     * @param after where the page before ended; null for the first
+     * @param found what a search finds, or a part of it
      */
-    public <T> Uni<ChunkedJson> of(String list, int size, @Nullable PageToken after, PageSource<T> source) {
-        return ChunkedJson.from(new PageBody<>(json, list, size, after, source));
+    public <S extends PagedSearch<S>, T> Uni<ChunkedJson> of(String list, S search, Function<S, Uni<Page<T>>> found) {
+        return ChunkedJson.from(new PageBody<>(
+                json,
+                list,
+                search.maxResults(),
+                search.after(),
+                (after, size) -> found.apply(search.part(after, size))));
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the parts of what a search found come from. */
 @FunctionalInterface
-public interface PageSource<T> {
+interface PageSource<T> {
     /**
      * @param after where the part before ended; null for the first
      * @param size the most that it may have, at least 1

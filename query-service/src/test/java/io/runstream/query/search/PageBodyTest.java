@@ -39,7 +39,17 @@ class PageBodyTest {
     }
 
     private static ChunkedJson answer(int size, @Nullable PageToken after, PageSource<Integer> source) {
-        return new PageAnswers(JSON).of("numbers", size, after, source).await().indefinitely();
+        return new PageAnswers(JSON)
+                .of("numbers", new Numbers(size, after), part -> source.page(part.after(), part.maxResults()))
+                .await()
+                .indefinitely();
+    }
+
+    private record Numbers(int maxResults, @Nullable PageToken after) implements PagedSearch<Numbers> {
+        @Override
+        public Numbers part(@Nullable PageToken from, int size) {
+            return new Numbers(size, from);
+        }
     }
 
     private static String whole(ChunkedJson answer) {
